@@ -7,7 +7,7 @@ import type { DimensionId, IndicatorId, IndicatorSubject, ThemeId } from '../mod
 
 // ---------------------------------------------------------------- what is read
 
-export type SourceKind = 'client' | 'contact' | 'channel' | 'order' | 'order-line' | 'interaction' | 'assessment';
+export type SourceKind = 'client' | 'contact' | 'channel' | 'order' | 'order-line' | 'interaction' | 'task' | 'assessment';
 
 export interface RecordRef {
   readonly kind: SourceKind;
