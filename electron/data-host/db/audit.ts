@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import { auditedTables } from './tables.ts';
+import type { Table } from './tables.ts';
+
+/** Who writes, and which request it belongs to. One operation groups all rows that one request changed. */
+export interface WriteContext {
+  readonly actor: string;
+  readonly operationId: string;
+  readonly at: string;
+}
+
+/**
+ * Puts triggers on the writing connection that record every insert, update and delete of people's work.
+ * They are TEMP triggers, made from the table descriptions at each opening: no code path can forget the audit,
+ * a new column is recorded without a migration, and with trusted_schema off they may still call our functions.
+ */
+export function installAudit(db: Database, context: () => WriteContext): void {
+  db.function('audit_actor', () => context().actor);
+  db.function('audit_operation', () => context().operationId);
+  db.function('audit_at', () => context().at);
+  db.function('new_id', () => uuidv7());
+  for (const table of auditedTables) {
+    db.exec(trigger(table, 'insert'));
+    db.exec(trigger(table, 'update'));
+    db.exec(trigger(table, 'delete'));
+  }
+}
+
+function trigger(table: Table, action: 'insert' | 'update' | 'delete'): string {
+  const columns = Object.keys(table.columns);
+  const row = (side: 'old' | 'new') => `json_object(${columns.map((column) => `'${column}', ${side}."${column}"`).join(', ')})`;
+  // An update that changes nothing is not a change: it stays out of the log.
+  const when = action === 'update' ? `WHEN ${columns.map((column) => `old."${column}" IS NOT new."${column}"`).join(' OR ')}` : '';
+  return `CREATE TEMP TRIGGER "audit_${table.name}_${action}" AFTER ${action.toUpperCase()} ON main."${table.name}" ${when}
+    BEGIN
+      INSERT INTO audit_entries (id, at, actor, operation_id, table_name, row_id, action, before, after)
+      VALUES (new_id(), audit_at(), audit_actor(), audit_operation(), '${table.name}',
+        ${action === 'insert' ? 'new' : 'old'}.id, '${action}',
+        ${action === 'insert' ? 'NULL' : row('old')}, ${action === 'delete' ? 'NULL' : row('new')});
+    END`;
+}

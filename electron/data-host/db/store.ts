@@ -1,0 +1,285 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import { installAudit } from './audit.ts';
+import type { WriteContext } from './audit.ts';
+import { CancelledError, StoreError } from './errors.ts';
+import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
+import type { Row, Table } from './tables.ts';
+
+export interface StoreOptions {
+  /** Absolute path of the SQLite file; made where it does not exist. */
+  readonly file: string;
+  readonly migrationsDirectory: string;
+  readonly now: () => Date;
+  /** Passphrase of an encrypted file (SQLCipher scheme of SQLite3 Multiple Ciphers). Left out: a plain file. */
+  readonly key?: string;
+}
+
+type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+type Statements = Map<string, Statement<unknown[], unknown>>;
+
+/** A connection with its statements prepared once and kept. */
+export class Connection {
+  readonly #db: Database;
+  readonly #statements: Statements;
+
+  constructor(db: Database, statements: Statements = new Map()) {
+    this.#db = db;
+    this.#statements = statements;
+  }
+
+  #statement(sql: string): Statement<unknown[], unknown> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare<unknown[], unknown>(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all<R>(sql: string, parameters: Parameters = []): R[] {
+    return this.#statement(sql).all(...bound(parameters)) as R[];
+  }
+
+  get<R>(sql: string, parameters: Parameters = []): R | undefined {
+    return this.#statement(sql).get(...bound(parameters)) as R | undefined;
+  }
+
+  /** Rows one by one, for what would not fit into memory. The connection is busy until the loop ends. */
+  iterate<R>(sql: string, parameters: Parameters = []): IterableIterator<R> {
+    return this.#db.prepare<unknown[], R>(sql).iterate(...bound(parameters));
+  }
+
+  /** Rows as arrays, in column order: for hot paths over millions of rows. */
+  iterateRaw<R extends readonly unknown[]>(sql: string, parameters: Parameters = []): IterableIterator<R> {
+    return this.#db.prepare<unknown[], R>(sql).raw().iterate(...bound(parameters));
+  }
+
+  run(sql: string, parameters: Parameters = []): number {
+    return this.#statement(sql).run(...bound(parameters)).changes;
+  }
+}
+
+const bound = (parameters: Parameters): unknown[] => (Array.isArray(parameters) ? [...parameters] : [parameters]);
+
+/** The writing side, only inside a transaction. */
+export class Transaction extends Connection {
+  readonly context: WriteContext;
+  readonly #inserts = new Map<Table, string>();
+
+  constructor(db: Database, statements: Statements, context: WriteContext) {
+    super(db, statements);
+    this.context = context;
+  }
+
+  insert<T extends Table>(table: T, row: Row<T>): void {
+    let sql = this.#inserts.get(table);
+    if (sql === undefined) {
+      const columns = Object.keys(table.columns);
+      sql = `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`;
+      this.#inserts.set(table, sql);
+    }
+    this.run(sql, row);
+  }
+
+  /** Changes the named columns of one row. @returns whether the row exists. */
+  update<T extends Table>(table: T, id: string, patch: Partial<Row<T>>): boolean {
+    const columns = Object.keys(patch).filter((column) => column in table.columns && column !== 'id');
+    if (columns.length === 0) return this.get(`SELECT 1 FROM ${table.name} WHERE id = ?`, [id]) !== undefined;
+    const sql = `UPDATE ${table.name} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`;
+    return this.run(sql, { ...patch, id }) > 0;
+  }
+
+  /** To the bin: soft, and no other column changes in the same statement, so that a later merge can tell. */
+  softDelete(table: Table, id: string): boolean {
+    return this.run(`UPDATE ${table.name} SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL`, [this.context.at, id]) > 0;
+  }
+
+  restore(table: Table, id: string): boolean {
+    return this.run(`UPDATE ${table.name} SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL`, [id]) > 0;
+  }
+
+  /** Explicit purge: the row is gone, and its last state is in the audit log. */
+  purge(table: Table, id: string): boolean {
+    return this.run(`DELETE FROM ${table.name} WHERE id = ?`, [id]) > 0;
+  }
+}
+
+export interface WriteRequest {
+  readonly actor: string;
+  readonly operationId?: string;
+}
+
+/** Lets other requests run between two chunks of a long job. @throws CancelledError where the job was cancelled. */
+export type Pulse = () => Promise<void>;
+
+/**
+ * One SQLite file: one writer, one reader (WAL), so that a list stays readable and sees only what is committed
+ * while an import runs. Writes queue up; each is one transaction.
+ */
+export class Store {
+  readonly file: string;
+  readonly read: Connection;
+  readonly #reader: Database;
+  readonly #writer: Database;
+  readonly #statements: Statements = new Map();
+  readonly #now: () => Date;
+  #context: WriteContext | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: StoreOptions, writer: Database, reader: Database) {
+    this.file = options.file;
+    this.#now = options.now;
+    this.#writer = writer;
+    this.#reader = reader;
+    this.read = new Connection(reader);
+    installAudit(writer, () => {
+      if (!this.#context) throw new Error('A write outside Store.write has no author');
+      return this.#context;
+    });
+  }
+
+  /**
+   * Opens the file, makes a verified backup where migrations are due, and applies them.
+   * @throws StoreError with the code of what is wrong; the file is left as it was.
+   */
+  static open(options: StoreOptions): Store {
+    mkdirSync(path.dirname(options.file), { recursive: true });
+    const isNew = !existsSync(options.file);
+    const writer = openConnection(options, false);
+    try {
+      const pending = pendingMigrations(writer, readMigrations(options.migrationsDirectory));
+      if (pending.length > 0) {
+        if (!isNew) backUp(writer, options, `before-${String(pending.at(-1)?.number).padStart(4, '0')}`);
+        applyMigrations(writer, pending, options.now());
+      }
+      return new Store(options, writer, openConnection(options, true));
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or none. */
+  write<T>(request: WriteRequest, work: (tx: Transaction) => T): Promise<T> {
+    return this.writeLong(request, undefined, (tx) => Promise.resolve(work(tx)));
+  }
+
+  /**
+   * One transaction over a long job. `work` calls the pulse between chunks; reads by others go on meanwhile and see
+   * the state before, other writes wait their turn. Any error, a cancel included, rolls everything back.
+   */
+  writeLong<T>(
+    request: WriteRequest,
+    signal: AbortSignal | undefined,
+    work: (tx: Transaction, pulse: Pulse) => Promise<T>,
+  ): Promise<T> {
+    const turn = this.#tail.then(() => this.#transact(request, signal, work));
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transact<T>(
+    request: WriteRequest,
+    signal: AbortSignal | undefined,
+    work: (tx: Transaction, pulse: Pulse) => Promise<T>,
+  ): Promise<T> {
+    if (signal?.aborted) throw new CancelledError();
+    const context = { actor: request.actor, operationId: request.operationId ?? uuidv7(), at: this.#now().toISOString() };
+    this.#writer.exec('BEGIN IMMEDIATE');
+    this.#context = context;
+    try {
+      const result = await work(new Transaction(this.#writer, this.#statements, context), async () => {
+        await new Promise<void>((resolve) => {
+          setImmediate(resolve);
+        });
+        if (signal?.aborted) throw new CancelledError();
+      });
+      this.#writer.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#context = undefined;
+    }
+  }
+
+  /** Waits for the write under way, then folds the log into the file and closes it. */
+  async close(): Promise<void> {
+    await this.#tail;
+    this.#reader.close();
+    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    this.#writer.close();
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+function openConnection(options: StoreOptions, readonly: boolean): Database {
+  const db = new DatabaseConstructor(options.file, { timeout: 5000 });
+  try {
+    if (options.key !== undefined) {
+      db.pragma("cipher = 'sqlcipher'");
+      db.pragma(`key = ${quoted(options.key)}`);
+    }
+    // The first statement that reads the file: a wrong key or a broken header shows here.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cache_size = -65536');
+    db.pragma('temp_store = MEMORY');
+    if (readonly) db.pragma('query_only = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    const code = (error as { readonly code?: string }).code ?? '';
+    if (code === 'SQLITE_NOTADB') {
+      throw options.key === undefined
+        ? new StoreError('STORE_LOCKED_BY_KEY', 'The file is encrypted, or it is not a database.', {}, error)
+        : new StoreError('STORE_LOCKED_BY_KEY', 'The passphrase does not open this file.', {}, error);
+    }
+    if (code.startsWith('SQLITE_CORRUPT')) {
+      throw new StoreError('STORE_BROKEN', 'The file is damaged. It was left untouched.', {}, error);
+    }
+    throw error;
+  }
+}
+
+/**
+ * A whole copy of the file beside it, checked before anything is changed. A backup that does not pass its own
+ * integrity check, or lacks rows, stops the opening.
+ * @throws StoreError STORE_BACKUP_FAILED
+ */
+function backUp(db: Database, options: StoreOptions, label: string): string {
+  const stamp = options.now().toISOString().replaceAll(/[:.]/gu, '-');
+  const target = path.join(path.dirname(options.file), 'backups', `${path.basename(options.file, '.sqlite')}-${stamp}-${label}.sqlite`);
+  const partial = `${target}.partial`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  rmSync(partial, { force: true });
+  try {
+    db.exec(`VACUUM INTO ${quoted(partial)}`);
+    const copy = openConnection({ ...options, file: partial }, false);
+    try {
+      const findings = copy.pragma('integrity_check', { simple: true });
+      if (findings !== 'ok') throw new Error(`integrity check: ${String(findings)}`);
+      const count = 'SELECT count(*) AS n FROM sqlite_schema';
+      const [before, after] = [db, copy].map((each) => each.prepare<[], { n: number }>(count).get()?.n);
+      if (before !== after) throw new Error(`the copy has ${after} schema entries, the file ${before}`);
+    } finally {
+      copy.pragma('journal_mode = DELETE');
+      copy.close();
+    }
+    renameSync(partial, target);
+    return target;
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new StoreError('STORE_BACKUP_FAILED', `No backup could be made, so nothing was changed: ${String(error)}`, {}, error);
+  }
+}

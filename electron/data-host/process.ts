@@ -1,0 +1,109 @@
+import { DataHost } from './host.ts';
+import type { FromHost, ToHost } from './protocol.ts';
+import { servePort } from './serve.ts';
+import type { HostPort } from './serve.ts';
+
+/** The entry of the data-host process, for both kinds of parent. */
+interface Incoming {
+  readonly data: ToHost;
+  readonly ports: readonly (HostPort & { start(): void })[];
+}
+interface ParentPort {
+  on(event: 'message', listener: (event: Incoming) => void): void;
+  postMessage(message: FromHost): void;
+}
+
+const utilityParent = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+const tell = (message: FromHost): void => {
+  if (utilityParent) utilityParent.postMessage(message);
+  else process.send?.(message);
+};
+const log = (line: string): void => {
+  process.stderr.write(`${new Date().toISOString()} data host: ${line}\n`);
+};
+
+let host: DataHost | undefined;
+const channelPorts = new Map<number, ChannelPort>();
+
+/** One numbered port on the single channel that a forked process has. */
+class ChannelPort implements HostPort {
+  readonly #number: number;
+  readonly #listeners = { message: new Set<(event?: { data: unknown }) => void>(), close: new Set<(event?: { data: unknown }) => void>() };
+
+  constructor(number: number) {
+    this.#number = number;
+  }
+
+  on(event: 'message' | 'close', listener: (event?: { data: unknown }) => void): void {
+    this.#listeners[event].add(listener);
+  }
+
+  postMessage(data: unknown): void {
+    tell({ type: 'data', port: this.#number, data });
+  }
+
+  deliver(data: unknown): void {
+    for (const listener of this.#listeners.message) listener({ data });
+  }
+
+  close(): void {
+    for (const listener of this.#listeners.close) listener();
+  }
+}
+
+function connect(port: HostPort): void {
+  if (!host) throw new Error('A port was handed over before the store was opened');
+  servePort(host, log)(port);
+}
+
+function receive(message: ToHost, ports: Incoming['ports']): void {
+  switch (message.type) {
+    case 'open': {
+      host = new DataHost(message.options);
+      tell({ type: 'ready' });
+      break;
+    }
+    case 'connect': {
+      const [port] = ports;
+      if (port) {
+        connect(port);
+        port.start();
+      } else {
+        const channelPort = new ChannelPort(message.port);
+        channelPorts.set(message.port, channelPort);
+        connect(channelPort);
+      }
+      break;
+    }
+    case 'data': {
+      channelPorts.get(message.port)?.deliver(message.data);
+      break;
+    }
+    case 'disconnect': {
+      channelPorts.get(message.port)?.close();
+      channelPorts.delete(message.port);
+      break;
+    }
+    case 'close': {
+      void (host?.close() ?? Promise.resolve()).then(() => {
+        tell({ type: 'closed' });
+        setImmediate(() => process.exit(0));
+      });
+      break;
+    }
+  }
+}
+
+if (utilityParent) {
+  utilityParent.on('message', (event) => {
+    receive(event.data, event.ports);
+  });
+} else {
+  process.on('message', (message: ToHost) => {
+    receive(message, []);
+  });
+  // The desktop is gone: nothing more can be asked, and the file must not stay open behind its back.
+  process.on('disconnect', () => {
+    void (host?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+  });
+}

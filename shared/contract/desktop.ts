@@ -1,0 +1,31 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+
+/** A route of the renderer that is made for paper. Nothing else is ever loaded by the hidden printing window. */
+export const printRoute = z.string().regex(/^\/print\/[a-z-]+(?:\/[0-9a-f-]{36})?(?:\?[a-z0-9=&-]*)?$/iu).max(300);
+
+export const menuCommands = ['new-client', 'import', 'find', 'clients', 'company', 'settings', 'print', 'log-interaction', 'shortcuts'] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export const desktopEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('menu'), command: z.enum(menuCommands) }),
+  /** The data host died (`down`), and was started again (`up`) or could not be (`failed`). */
+  z.object({ type: z.literal('host'), state: z.enum(['down', 'up', 'failed']) }),
+]);
+export type DesktopEvent = z.output<typeof desktopEvent>;
+
+/** What only the desktop can do, served by the main process on a port of its own. It never carries records. */
+export const desktopContract = {
+  events: procedure.output(eventIterator(desktopEvent)),
+  /** Renders the route in a hidden, sandboxed window, asks where to keep the PDF, and writes it. */
+  savePdf: procedure
+    .input(z.object({ route: printRoute, suggestedName: z.string().max(120), paper: z.enum(['A4', 'Letter']) }))
+    .output(z.object({ saved: z.boolean(), fileName: z.string().nullable() })),
+  /** The same rendering to the system's print dialog. */
+  print: procedure.input(z.object({ route: printRoute, paper: z.enum(['A4', 'Letter']) })).output(z.object({ printed: z.boolean() })),
+  /** Shows the PDF saved last in its folder; it is never opened from here. */
+  revealSaved: procedure.output(z.object({ revealed: z.boolean() })),
+  /** The native menu's language follows the app's. */
+  setLanguage: procedure.input(z.object({ language: z.enum(['en', 'fa']), theme: z.enum(['system', 'light', 'dark']) })).output(z.object({ ok: z.boolean() })),
+};

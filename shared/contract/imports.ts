@@ -1,0 +1,106 @@
+import { eventIterator, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { ColumnProfile, Problem, Template, Warning } from '../domain/importing/index.ts';
+import { day, id, instant, jobEvent, line } from './common.ts';
+import { procedure } from './errors.ts';
+
+/** The largest file that is taken in: a million delivery rows are about 370 MB; this is far above a small exporter's history. */
+export const maximumFileBytes = 128 * 1024 * 1024;
+
+export const importKind = z.enum(['deliveries', 'clients', 'contacts']);
+
+/** What was understood of a file that was taken in, before anything is decided. */
+export interface Inspection {
+  readonly uploadId: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rowCount: number;
+  readonly columns: readonly ColumnProfile[];
+  /** First rows as text, for the eye. */
+  readonly sample: readonly (readonly string[])[];
+  /** The guess, or the remembered template of files with these columns. */
+  readonly template: Template;
+  readonly templateOrigin: 'built-in' | 'remembered' | 'guessed';
+  readonly templates: readonly Template[];
+  /** The batch that took in this very file before, if any. */
+  readonly importedBefore: { readonly batchId: string; readonly committedAt: string; readonly state: 'committed' | 'undone' } | null;
+}
+
+const entityCounts = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
+export const importCounts = z.object({
+  clients: entityCounts,
+  contacts: entityCounts,
+  products: entityCounts,
+  orders: entityCounts,
+  lines: entityCounts,
+  shipments: entityCounts,
+});
+export type ImportCounts = z.output<typeof importCounts>;
+
+/** What a commit would do. Nothing is written by a dry run. */
+export interface DryRun {
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+  readonly duplicateRows: number;
+  readonly counts: ImportCounts;
+  readonly countryCount: number;
+  readonly values: readonly { readonly minor: number; readonly currency: string }[];
+  /** The newest and oldest day that an accepted row speaks of. */
+  readonly newestOn: string | null;
+  readonly oldestOn: string | null;
+  /** At most `problemLimit` each; the totals are exact. */
+  readonly problems: readonly Problem[];
+  readonly problemTotal: number;
+  readonly warnings: readonly Warning[];
+  readonly warningTotal: number;
+}
+
+const importResult = z.object({ batchId: id, counts: importCounts, rowsRead: z.int(), rowsRejected: z.int() });
+export type ImportResult = z.output<typeof importResult>;
+
+export const importBatch = z.object({
+  id,
+  kind: importKind,
+  fileName: z.string(),
+  state: z.enum(['committed', 'undone']),
+  rowsRead: z.int(),
+  rowsRejected: z.int(),
+  counts: importCounts,
+  staffName: z.string().nullable(),
+  committedAt: instant,
+  undoneAt: instant.nullable(),
+});
+export type ImportBatch = z.output<typeof importBatch>;
+
+/** What an undo found: rows that people changed or built on since are kept, and named. */
+const undoResult = z.object({
+  purged: z.int(),
+  restored: z.int(),
+  kept: z.array(z.object({ entity: z.string(), id: z.string(), title: z.string(), reason: z.enum(['changed-since', 'used-by-later-record']) })),
+});
+export type UndoResult = z.output<typeof undoResult>;
+
+const plan = z.object({ uploadId: id, template: z.custom<Template>((value) => typeof value === 'object' && value !== null) });
+
+export const imports = {
+  /** Takes the file's bytes in (bounded) and tells what it seems to be. FILE_REFUSED with the remedy where it is no table. */
+  inspect: procedure
+    .input(z.object({ file: z.file() }))
+    .output(type<Inspection>()),
+  /** Reads every row with the mapping and says what a commit would do. */
+  dryRun: procedure.input(plan).output(eventIterator(jobEvent(z.custom<DryRun>()))),
+  /** The rows that were rejected, as a CSV to correct and import again: the file's own columns plus row, column, problem and remedy. */
+  problemsCsv: procedure.input(plan.extend({ language: z.enum(['en', 'fa']) })).output(z.object({ fileName: z.string(), csv: z.string() })),
+  /** One transaction: all accepted rows or nothing. Progress is told; a cancel leaves nothing. */
+  commit: procedure
+    .input(plan.extend({ saveTemplateAs: line.nullable(), scoringOn: day.nullable() }))
+    .output(eventIterator(jobEvent(importResult))),
+  /** Takes a whole batch back. */
+  undo: procedure.input(z.object({ batchId: id })).output(eventIterator(jobEvent(undoResult))),
+  list: procedure.output(z.array(importBatch)),
+  discard: procedure.input(z.object({ uploadId: id })).output(z.object({ uploadId: id })),
+};

@@ -1,0 +1,15 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { clients } from './clients.ts';
+import { imports } from './imports.ts';
+import { interactions, tasks } from './interactions.ts';
+import { orders } from './orders.ts';
+import { reports } from './reports.ts';
+import { sample } from './sample.ts';
+import { scores } from './scores.ts';
+import { settings } from './settings.ts';
+import { system } from './system.ts';
+
+/** All that the window can ask of the data host, and nothing else: the same over a MessagePort and over HTTP. */
+export const contract = { system, settings, clients, interactions, tasks, orders, scores, imports, sample, reports };
+export type Contract = typeof contract;
+export type ContractClient = ContractRouterClient<Contract>;
