@@ -28,14 +28,14 @@ const channelPorts = new Map<number, ChannelPort>();
 /** One numbered port on the single channel that a forked process has. */
 class ChannelPort implements HostPort {
   readonly #number: number;
-  readonly #listeners = { message: new Set<(event?: { data: unknown }) => void>(), close: new Set<(event?: { data: unknown }) => void>() };
+  readonly #listeners = new Map<string, ((event?: { data: unknown }) => void)[]>();
 
   constructor(number: number) {
     this.#number = number;
   }
 
-  on(event: 'message' | 'close', listener: (event?: { data: unknown }) => void): void {
-    this.#listeners[event].add(listener);
+  on(event: string, listener: (event?: { data: unknown }) => void): void {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
   }
 
   postMessage(data: unknown): void {
@@ -43,11 +43,11 @@ class ChannelPort implements HostPort {
   }
 
   deliver(data: unknown): void {
-    for (const listener of this.#listeners.message) listener({ data });
+    for (const listener of this.#listeners.get('message') ?? []) listener({ data });
   }
 
   close(): void {
-    for (const listener of this.#listeners.close) listener();
+    for (const listener of this.#listeners.get('close') ?? []) listener();
   }
 }
 

@@ -1,11 +1,12 @@
 import { RPCHandler as FetchHandler } from '@orpc/server/fetch';
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import type { DataHost } from './host.ts';
+import type { CallContext } from './procedures.ts';
 import { router } from './router.ts';
 
 /** What both Electron's MessagePortMain and a forked process' channel offer. */
 export interface HostPort {
-  on(event: 'message' | 'close', listener: (event?: { data: unknown }) => void): unknown;
+  on(event: string, listener: (event?: { data: unknown }) => void): void;
   postMessage(data: unknown): void;
 }
 
@@ -22,7 +23,7 @@ const reportDefect = (log: (line: string) => void) => async (options: { next: ()
 const isExpected = (error: unknown): boolean => typeof error === 'object' && error !== null && 'defined' in error && error.defined === true;
 
 export function servePort(host: DataHost, log: (line: string) => void): (port: HostPort) => void {
-  const handler = new PortHandler(router, { clientInterceptors: [reportDefect(log)] });
+  const handler = new PortHandler<CallContext>(router, { clientInterceptors: [reportDefect(log)] });
   return (port) => {
     handler.upgrade(port, { context: { host } });
   };
@@ -30,7 +31,7 @@ export function servePort(host: DataHost, log: (line: string) => void): (port: H
 
 /** The same contract over HTTP, under `/rpc`. Authentication is the caller's duty (the loopback host checks before). */
 export function serveFetch(host: DataHost, log: (line: string) => void): (request: Request) => Promise<Response | undefined> {
-  const handler = new FetchHandler(router, { clientInterceptors: [reportDefect(log)] });
+  const handler = new FetchHandler<CallContext>(router, { clientInterceptors: [reportDefect(log)] });
   return async (request) => {
     const { matched, response } = await handler.handle(request, { prefix: '/rpc', context: { host } });
     return matched ? response : undefined;
