@@ -111,9 +111,10 @@ export const clientListInput = clientFilter.extend({
   ...window,
 });
 
+export const timelineKinds = ['interaction', 'order', 'delivery', 'task', 'assessment', 'import'] as const;
 export const timelineEntry = z.object({
   id: z.string(),
-  kind: z.enum(['interaction', 'order', 'delivery', 'task', 'assessment', 'import']),
+  kind: z.enum(timelineKinds),
   /** Instant or calendar day. */
   at: z.string(),
   title: z.string(),
@@ -157,6 +158,8 @@ export const clients = {
   restoreContact: procedure.input(z.object({ id })).output(contact),
   saveChannel: procedure.input(z.object({ clientId: id, id: id.nullable(), contactId: id.nullable(), kind: channelKind, handle: line })).output(channel),
   removeChannel: procedure.input(z.object({ id })).output(z.object({ id })),
-  timeline: procedure.input(z.object({ clientId: id, ...window })).output(z.object({ total: z.int(), entries: z.array(timelineEntry) })),
+  restoreChannel: procedure.input(z.object({ id })).output(channel),
+  /** Newest first; no kinds: all of them. */
+  timeline: procedure.input(z.object({ clientId: id, kinds: z.array(z.enum(timelineKinds)).default([]), ...window })).output(z.object({ total: z.int(), entries: z.array(timelineEntry) })),
   history: procedure.input(z.object({ clientId: id, ...window })).output(z.object({ total: z.int(), entries: z.array(auditEntry) })),
 };

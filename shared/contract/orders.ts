@@ -49,6 +49,19 @@ export const orderLineDetail = orderLine.extend({
   ),
 });
 
+/** A figure of `DeliverySummary` (and `lateness`, the two means in days) as the lines that it counts. */
+export const lineFigures = [
+  'on-time', 'otif', 'perfect', 'on-or-before', 'on-time-without-customer-caused', 'in-full', 'lateness',
+] as const;
+export const lineFigure = z.object({
+  name: z.enum(lineFigures),
+  /** `counted`: the numerator; `all`: the denominator; `not-counted`: in the denominator and not in the numerator. */
+  part: z.enum(['counted', 'not-counted', 'all']),
+});
+export type LineFigure = z.output<typeof lineFigure>;
+
+export const lineSorts = ['promised', 'delivered', 'lateness', 'value', 'order'] as const;
+
 const scope = z.object({
   /** null: the whole portfolio. */
   clientId: id.nullable(),
@@ -88,6 +101,11 @@ export const orders = {
         outcomes: z.array(lineOutcome).default([]),
         /** Exactly these lines: the records behind a number. */
         ids: z.array(id).max(5000).nullable().default(null),
+        /** Exactly the lines that this figure counts on `basis`, so that a number can be opened. */
+        figure: lineFigure.nullable().default(null),
+        /** Lines without the value come last either way. */
+        sort: z.enum(lineSorts).default('promised'),
+        descending: z.boolean().default(true),
         search: z.string().max(200).default(''),
         ...window,
       }),

@@ -65,6 +65,8 @@ export const scores = {
     )
     .output(z.array(assessment)),
   withdraw: procedure.input(z.object({ id })).output(z.object({ id })),
+  /** Undoes a withdrawal: the rating counts again, with its own day and rater. */
+  reinstate: procedure.input(z.object({ id })).output(assessment),
   /** All clients, as a long job; reading and typing go on meanwhile. */
   rescore: procedure.output(eventIterator(jobEvent(rescoreResult))),
   snapshots: procedure

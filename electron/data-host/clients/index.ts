@@ -20,6 +20,7 @@ export const clientsRouter = clientsProcedures.router({
   restoreContact: clientsProcedures.restoreContact.handler(notYet),
   saveChannel: clientsProcedures.saveChannel.handler(notYet),
   removeChannel: clientsProcedures.removeChannel.handler(notYet),
+  restoreChannel: clientsProcedures.restoreChannel.handler(notYet),
   timeline: clientsProcedures.timeline.handler(notYet),
   history: clientsProcedures.history.handler(notYet),
 });

@@ -34,6 +34,7 @@ export const scoresRouter = scoresProcedures.router({
   assessments: scoresProcedures.assessments.handler(notYet),
   rate: scoresProcedures.rate.handler(notYet),
   withdraw: scoresProcedures.withdraw.handler(notYet),
+  reinstate: scoresProcedures.reinstate.handler(notYet),
   rescore: scoresProcedures.rescore.handler(notYet),
   snapshots: scoresProcedures.snapshots.handler(notYet),
 });
