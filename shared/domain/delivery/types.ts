@@ -33,6 +33,8 @@ export interface DeliveryLine {
   readonly promises: readonly LinePromise[];
   /** The day of the last delivery at the contractual event; null while nothing was delivered. */
   readonly deliveredDay: number | null;
+  /** The day the goods reached the client, where it is recorded apart from the contractual event. */
+  readonly arrivedDay?: number | null;
   readonly documentsOk: boolean | null;
   readonly conditionOk: boolean | null;
   readonly cancelledBy: Party | null;
@@ -52,8 +54,8 @@ export type DeliveryBasis = 'request' | 'first-promise' | 'current-promise';
 
 /** Days relative to the basis, both ends included: −2…0 is up to two days early and never late. */
 export interface DeliveryWindow {
-  /** −Infinity: however early. */
-  readonly earliestDays: number;
+  /** null: however early (a number would not survive JSON). */
+  readonly earliestDays: number | null;
   readonly latestDays: number;
 }
 
@@ -61,11 +63,15 @@ export interface DeliveryWindow {
 export interface DeliveryMeasure {
   readonly basis: DeliveryBasis;
   readonly window: DeliveryWindow;
-  /** The contractual delivery event that `deliveredDay` stands for: 'incoterm' = the one of each line's rule; 'arrival' = at the client. */
+  /** Which day counts as delivery. */
   readonly event: DeliveryEvent;
   /** True: due lines whose delay the customer caused are left out (the second, labelled figure). */
   readonly leavesOutCustomerDelays: boolean;
 }
+/**
+ * 'incoterm': the contractual event, that is `deliveredDay`. 'arrival': when the client had the goods, for what it
+ * experienced under rules that deliver at origin; lines of such rules without a recorded arrival are left out.
+ */
 export type DeliveryEvent = 'incoterm' | 'arrival';
 
 /** A rate that is never shown bare: its two counts and the way it was taken come with it. */
@@ -102,6 +108,8 @@ export interface DeliverySummary {
     readonly notYetDue: number;
     readonly cancelledByCustomer: number;
     readonly withoutBasis: number;
+    /** Handed over, but the event asked for was not recorded. */
+    readonly withoutEvent: number;
     readonly customerDelays: number;
   };
   readonly openLate: number;
