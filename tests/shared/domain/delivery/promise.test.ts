@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadTimePriorOf, orderStatisticPromise, promiseLeadTime, shrunkLognormalPromise } from '#shared/domain/delivery/index.ts';
 import type { LeadTime } from '#shared/domain/delivery/index.ts';

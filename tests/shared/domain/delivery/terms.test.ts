@@ -20,6 +20,8 @@ describe('Incoterms', () => {
   });
 });
 
+const said = (id: string, kind: Milestone['kind'], recordedAt: string): Milestone => ({ id, event: 'arrived', kind, day: 1, recordedAt });
+
 describe('milestones', () => {
   it.each([[13, 'collected'], [9, 'export-cleared'], [24, 'departed'], [1, 'arrived'], [8, 'import-cleared'], [21, 'delivered'], [23, 'not-delivered'], [20, 'delayed']])(
     'Recommendation 24 code %i is %s', (code, event) => expect(eventOfRec24(code)).toBe(event),
@@ -30,7 +32,6 @@ describe('milestones', () => {
     expect(isMilestoneEvent('lost')).toBe(false);
   });
   it('never lets an estimate stand before an actual', () => {
-    const said = (id: string, kind: Milestone['kind'], recordedAt: string): Milestone => ({ id, event: 'arrived', kind, day: 1, recordedAt });
     const actual = said('a', 'actual', '2026-03-01T00:00:00Z');
     const late = said('e2', 'estimated', '2026-03-09T00:00:00Z');
     const early = said('e1', 'estimated', '2026-02-09T00:00:00Z');
