@@ -7,6 +7,11 @@ import { procedure } from './errors.ts';
 /** The largest file that is taken in: a million delivery rows are about 370 MB; this is far above a small exporter's history. */
 export const maximumFileBytes = 128 * 1024 * 1024;
 
+/** How many problems (and how many warnings) a dry run lists; the totals are always exact. */
+export const problemLimit = 2000;
+/** How many rejected rows one problem file holds; when they are mended, the next dry run tells the rest. */
+export const problemRowLimit = 50_000;
+
 export const importKind = z.enum(['deliveries', 'clients', 'contacts']);
 
 /** What was understood of a file that was taken in, before anything is decided. */
@@ -59,7 +64,15 @@ export interface DryRun {
   readonly warningTotal: number;
 }
 
-const importResult = z.object({ batchId: id, counts: importCounts, rowsRead: z.int(), rowsRejected: z.int() });
+const importResult = z.object({
+  /** null: the file says nothing new, so nothing was written and there is nothing to undo. */
+  batchId: id.nullable(),
+  counts: importCounts,
+  rowsRead: z.int(),
+  rowsRejected: z.int(),
+  /** Whether the scores follow already. False where the person stopped the rescoring: the import is kept all the same. */
+  scored: z.boolean(),
+});
 export type ImportResult = z.output<typeof importResult>;
 
 export const importBatch = z.object({
@@ -80,6 +93,8 @@ export type ImportBatch = z.output<typeof importBatch>;
 const undoResult = z.object({
   purged: z.int(),
   restored: z.int(),
+  /** All that was kept; `kept` names the first of them. */
+  keptTotal: z.int(),
   kept: z.array(z.object({ entity: z.string(), id: z.string(), title: z.string(), reason: z.enum(['changed-since', 'used-by-later-record']) })),
 });
 export type UndoResult = z.output<typeof undoResult>;
@@ -93,9 +108,17 @@ export const imports = {
     .output(type<Inspection>()),
   /** Reads every row with the mapping and says what a commit would do. */
   dryRun: procedure.input(plan).output(eventIterator(jobEvent(z.custom<DryRun>()))),
-  /** The rows that were rejected, as a CSV to correct and import again: the file's own columns plus row, column, problem and remedy. */
-  problemsCsv: procedure.input(plan.extend({ language: z.enum(['en', 'fa']) })).output(z.object({ fileName: z.string(), csv: z.string() })),
-  /** One transaction: all accepted rows or nothing. Progress is told; a cancel leaves nothing. */
+  /**
+   * The rows that were rejected, as a CSV to correct and import again: row, column, problem and remedy, then the file's
+   * own columns. At most `problemRowLimit` rows; `rowsLeftOut` says how many more there are.
+   */
+  problemsCsv: procedure
+    .input(plan.extend({ language: z.enum(['en', 'fa']) }))
+    .output(z.object({ fileName: z.string(), csv: z.string(), rowsLeftOut: z.int() })),
+  /**
+   * One transaction: all accepted rows or nothing. Progress in three phases: 'reading' and 'writing', in which a cancel
+   * leaves nothing, and 'scoring', in which a cancel leaves the import and the scores as they were before it.
+   */
   commit: procedure
     .input(plan.extend({ saveTemplateAs: line.nullable(), scoringOn: day.nullable() }))
     .output(eventIterator(jobEvent(importResult))),

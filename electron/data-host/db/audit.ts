@@ -15,11 +15,12 @@ export interface WriteContext {
  * They are TEMP triggers, made from the table descriptions at each opening: no code path can forget the audit,
  * a new column is recorded without a migration, and with trusted_schema off they may still call our functions.
  */
-export function installAudit(db: Database, context: () => WriteContext): void {
+export function installAudit(db: Database, context: () => WriteContext, isBulk: () => boolean): void {
   db.function('audit_actor', () => context().actor);
   db.function('audit_operation', () => context().operationId);
   db.function('audit_at', () => context().at);
   db.function('new_id', () => uuidv7());
+  db.function('audit_each_row', () => (isBulk() ? 0 : 1));
   for (const table of auditedTables) {
     db.exec(trigger(table, 'insert'));
     db.exec(trigger(table, 'update'));
@@ -27,11 +28,28 @@ export function installAudit(db: Database, context: () => WriteContext): void {
   }
 }
 
+const rowAsJson = (table: Table, side: 'old' | 'new'): string =>
+  `json_object(${Object.keys(table.columns).map((column) => `'${column}', ${side}."${column}"`).join(', ')})`;
+
+/**
+ * The same entries that the insert trigger writes, for the rows of one chunk at once: parameters are the instant, the
+ * actor, the operation, and the first and last rowid of the chunk. A trigger program per row costs three times as much.
+ */
+export const bulkInsertAudit = (table: Table): string => `
+  INSERT INTO audit_entries (id, at, actor, operation_id, table_name, row_id, action, before, after)
+  SELECT new_id(), ?, ?, ?, '${table.name}', new.id, 'insert', NULL, ${rowAsJson(table, 'new')}
+  FROM ${table.name} AS new WHERE new.rowid BETWEEN ? AND ? ORDER BY new.rowid`;
+
 function trigger(table: Table, action: 'insert' | 'update' | 'delete'): string {
   const columns = Object.keys(table.columns);
-  const row = (side: 'old' | 'new') => `json_object(${columns.map((column) => `'${column}', ${side}."${column}"`).join(', ')})`;
-  // An update that changes nothing is not a change: it stays out of the log.
-  const when = action === 'update' ? `WHEN ${columns.map((column) => `old."${column}" IS NOT new."${column}"`).join(' OR ')}` : '';
+  const row = (side: 'old' | 'new') => rowAsJson(table, side);
+  const when = {
+    // Transaction.insertAll audits its chunk itself, in one statement.
+    insert: 'WHEN audit_each_row()',
+    // An update that changes nothing is not a change: it stays out of the log.
+    update: `WHEN ${columns.map((column) => `old."${column}" IS NOT new."${column}"`).join(' OR ')}`,
+    delete: '',
+  }[action];
   return `CREATE TEMP TRIGGER "audit_${table.name}_${action}" AFTER ${action.toUpperCase()} ON main."${table.name}" ${when}
     BEGIN
       INSERT INTO audit_entries (id, at, actor, operation_id, table_name, row_id, action, before, after)

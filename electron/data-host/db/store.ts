@@ -3,10 +3,11 @@ import path from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
-import { installAudit } from './audit.ts';
+import { bulkInsertAudit, installAudit } from './audit.ts';
 import type { WriteContext } from './audit.ts';
 import { CancelledError, StoreError } from './errors.ts';
 import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
+import { auditedTables } from './tables.ts';
 import type { Row, Table } from './tables.ts';
 
 export interface StoreOptions {
@@ -32,7 +33,7 @@ export class Connection {
     this.#statements = statements;
   }
 
-  #statement(sql: string): Statement<unknown[], unknown> {
+  protected statement(sql: string): Statement<unknown[], unknown> {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#db.prepare<unknown[], unknown>(sql);
@@ -42,11 +43,11 @@ export class Connection {
   }
 
   all<R>(sql: string, parameters: Parameters = []): R[] {
-    return this.#statement(sql).all(...bound(parameters)) as R[];
+    return this.statement(sql).all(...bound(parameters)) as R[];
   }
 
   get<R>(sql: string, parameters: Parameters = []): R | undefined {
-    return this.#statement(sql).get(...bound(parameters)) as R | undefined;
+    return this.statement(sql).get(...bound(parameters)) as R | undefined;
   }
 
   /** Rows one by one, for what would not fit into memory. The connection is busy until the loop ends. */
@@ -60,20 +61,53 @@ export class Connection {
   }
 
   run(sql: string, parameters: Parameters = []): number {
-    return this.#statement(sql).run(...bound(parameters)).changes;
+    return this.statement(sql).run(...bound(parameters)).changes;
   }
 }
 
 const bound = (parameters: Parameters): unknown[] => (Array.isArray(parameters) ? [...parameters] : [parameters]);
 
+/** Whether rows are being written in bulk, and audited by the chunk instead of by the row. */
+interface Bulk {
+  active: boolean;
+}
+
 /** The writing side, only inside a transaction. */
 export class Transaction extends Connection {
   readonly context: WriteContext;
+  readonly #bulk: Bulk;
   readonly #inserts = new Map<Table, string>();
 
-  constructor(db: Database, statements: Statements, context: WriteContext) {
+  constructor(db: Database, statements: Statements, context: WriteContext, bulk: Bulk) {
     super(db, statements);
     this.context = context;
+    this.#bulk = bulk;
+  }
+
+  /**
+   * Many rows of one table at once, with the same audit entries as one by one. Chunks of a few hundred rows keep the
+   * host responsive; the order of the rows is the order of the entries.
+   */
+  insertAll<T extends Table>(table: T, rows: readonly Row<T>[]): void {
+    const columns = Object.keys(table.columns);
+    const insert = this.statement(`INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+    let first: number | bigint | undefined;
+    let last: number | bigint = 0;
+    this.#bulk.active = true;
+    try {
+      for (const row of rows) {
+        const cells: Readonly<Record<string, string | number | null>> = row;
+        last = insert.run(columns.map((column) => cells[column])).lastInsertRowid;
+        first ??= last;
+      }
+      if (first === undefined || !auditedTables.includes(table)) return;
+      // Rowids only grow inside a transaction that is the file's one writer, so the range holds these rows and no other.
+      const { at, actor, operationId } = this.context;
+      const { changes } = this.statement(bulkInsertAudit(table)).run(at, actor, operationId, first, last);
+      if (changes !== rows.length) throw new Error(`${rows.length} rows of ${table.name} were written but ${changes} audited`);
+    } finally {
+      this.#bulk.active = false;
+    }
   }
 
   insert<T extends Table>(table: T, row: Row<T>): void {
@@ -129,6 +163,7 @@ export class Store {
   readonly #statements: Statements = new Map();
   readonly #now: () => Date;
   #context: WriteContext | undefined;
+  readonly #bulk: Bulk = { active: false };
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(options: StoreOptions, writer: Database, reader: Database) {
@@ -137,10 +172,14 @@ export class Store {
     this.#writer = writer;
     this.#reader = reader;
     this.read = new Connection(reader);
-    installAudit(writer, () => {
-      if (!this.#context) throw new Error('A write outside Store.write has no author');
-      return this.#context;
-    });
+    installAudit(
+      writer,
+      () => {
+        if (!this.#context) throw new Error('A write outside Store.write has no author');
+        return this.#context;
+      },
+      () => this.#bulk.active,
+    );
   }
 
   /**
@@ -193,7 +232,7 @@ export class Store {
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#context = context;
     try {
-      const result = await work(new Transaction(this.#writer, this.#statements, context), async () => {
+      const result = await work(new Transaction(this.#writer, this.#statements, context, this.#bulk), async () => {
         await new Promise<void>((resolve) => {
           setImmediate(resolve);
         });
