@@ -174,7 +174,6 @@ export const problemCodes = [
   'currency-missing',
   'currency-conflict',
   'order-of-two-clients',
-  'shipment-of-two-clients',
   'line-conflict',
 ] as const;
 /** Why a row is not taken in. The words are `problems.<code>` of the namespace `importing`. */
@@ -185,12 +184,12 @@ export const warningCodes = [
   'amount-negative',
   'country-unknown',
   'language-unknown',
+  'code-cut-by-spreadsheet',
   'email-odd',
   'phone-odd',
   'incoterm-retired',
   'incoterm-unknown',
   'mode-unknown',
-  'cells-beyond-header',
   'day-in-future',
   'delivered-before-ordered',
   'promised-before-ordered',
@@ -199,6 +198,7 @@ export const warningCodes = [
   'order-told-differently',
   'product-told-differently',
   'shipment-told-differently',
+  'shipment-of-two-clients',
 ] as const;
 /** What a person should look at though the row is taken in. The words are `warnings.<code>`. */
 export type WarningCode = (typeof warningCodes)[number];
