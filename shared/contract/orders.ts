@@ -97,6 +97,7 @@ export const orders = {
   lines: procedure
     .input(
       scope.extend({
+        orderId: id.nullable().default(null),
         basis: deliveryBasis.default('first-promise'),
         outcomes: z.array(lineOutcome).default([]),
         /** Exactly these lines: the records behind a number. */
