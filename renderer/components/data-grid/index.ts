@@ -1,0 +1,5 @@
+export { DataGrid } from './DataGrid.tsx';
+export type { DataGridProps } from './DataGrid.tsx';
+export type { GridColumn, GridSort } from './columns.ts';
+export { useListedRows, usePagedRows } from './row-source.ts';
+export type { RowPage, RowSource } from './row-source.ts';

@@ -1,0 +1,4 @@
+/** Until this page is built. */
+export function ScorePage() {
+  return null;
+}

@@ -1,0 +1,58 @@
+import { Navigate, Outlet, createHashRouter, useRouteError } from 'react-router';
+import { ErrorState } from './components/ErrorState.tsx';
+import { AppFrame } from './shell/AppFrame.tsx';
+import { RequireSetUp } from './shell/RequireSetUp.tsx';
+
+/** A page that failed to render or to load keeps the frame around it, so that there is a way out. */
+function RouteError() {
+  const error = useRouteError();
+  return (
+    <ErrorState
+      error={error}
+      onRetry={() => {
+        location.reload();
+      }}
+    />
+  );
+}
+
+export const routes = [
+  {
+    path: '/print/client-report/:id',
+    ErrorBoundary: RouteError,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPrint }),
+  },
+  {
+    path: '/first-run',
+    ErrorBoundary: RouteError,
+    lazy: async () => ({ Component: (await import('./features/first-run/index.tsx')).FirstRunPage }),
+  },
+  {
+    path: '/',
+    element: (
+      <RequireSetUp>
+        <AppFrame>
+          <Outlet />
+        </AppFrame>
+      </RequireSetUp>
+    ),
+    children: [
+      {
+        ErrorBoundary: RouteError,
+        children: [
+          { index: true, element: <Navigate to="/clients" replace /> },
+          { path: 'clients', lazy: async () => ({ Component: (await import('./features/clients/index.tsx')).ClientsPage }) },
+          { path: 'clients/:id', lazy: async () => ({ Component: (await import('./features/client/index.tsx')).ClientPage }) },
+          { path: 'clients/:id/score', lazy: async () => ({ Component: (await import('./features/score/index.tsx')).ScorePage }) },
+          { path: 'clients/:id/report', lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPreview }) },
+          { path: 'import', lazy: async () => ({ Component: (await import('./features/importing/index.tsx')).ImportPage }) },
+          { path: 'company', lazy: async () => ({ Component: (await import('./features/company/index.tsx')).CompanyPage }) },
+          { path: 'settings', lazy: async () => ({ Component: (await import('./features/settings/index.tsx')).SettingsPage }) },
+          { path: '*', element: <Navigate to="/clients" replace /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createHashRouter(routes);
