@@ -15,15 +15,20 @@ export const desktopEvent = z.discriminatedUnion('type', [
 ]);
 export type DesktopEvent = z.output<typeof desktopEvent>;
 
+/** Why nothing was printed or saved; the window has words for each code. */
+export const printFailures = ['PAGE_FAILED', 'PAGE_TIMED_OUT', 'PRINTER_FAILED', 'WRITE_FAILED'] as const;
+export type PrintFailure = (typeof printFailures)[number];
+const printing = procedure.errors({ PRINT_FAILED: { status: 500, data: z.object({ code: z.enum(printFailures) }) } });
+
 /** What only the desktop can do, served by the main process on a port of its own. It never carries records. */
 export const desktopContract = {
   events: procedure.output(eventIterator(desktopEvent)),
   /** Renders the route in a hidden, sandboxed window, asks where to keep the PDF, and writes it. */
-  savePdf: procedure
+  savePdf: printing
     .input(z.object({ route: printRoute, suggestedName: z.string().max(120), paper: z.enum(['A4', 'Letter']) }))
     .output(z.object({ saved: z.boolean(), fileName: z.string().nullable() })),
   /** The same rendering to the system's print dialog. */
-  print: procedure.input(z.object({ route: printRoute, paper: z.enum(['A4', 'Letter']) })).output(z.object({ printed: z.boolean() })),
+  print: printing.input(z.object({ route: printRoute, paper: z.enum(['A4', 'Letter']) })).output(z.object({ printed: z.boolean() })),
   /** Shows the PDF saved last in its folder; it is never opened from here. */
   revealSaved: procedure.output(z.object({ revealed: z.boolean() })),
   /** The native menu's language follows the app's. */
