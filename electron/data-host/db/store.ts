@@ -21,7 +21,7 @@ export interface StoreOptions {
 
 type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-type Statements = Map<string, Statement<unknown[], unknown>>;
+type Statements = Map<string, Statement<unknown[]>>;
 
 /** A connection with its statements prepared once and kept. */
 export class Connection {
@@ -33,10 +33,10 @@ export class Connection {
     this.#statements = statements;
   }
 
-  protected statement(sql: string): Statement<unknown[], unknown> {
+  protected statement(sql: string): Statement<unknown[]> {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.#db.prepare<unknown[], unknown>(sql);
+      statement = this.#db.prepare(sql);
       this.#statements.set(sql, statement);
     }
     return statement;
@@ -65,7 +65,8 @@ export class Connection {
   }
 }
 
-const bound = (parameters: Parameters): unknown[] => (Array.isArray(parameters) ? [...parameters] : [parameters]);
+const isList = (parameters: Parameters): parameters is readonly unknown[] => Array.isArray(parameters);
+const bound = (parameters: Parameters): unknown[] => (isList(parameters) ? [...parameters] : [parameters]);
 
 /** Whether rows are being written in bulk, and audited by the chunk instead of by the row. */
 interface Bulk {
