@@ -1,1 +1,17 @@
 export type * from './types.ts';
+export { currentAssessments, ratingToOutcome } from './assessments.ts';
+export { betaQuantile } from './beta.ts';
+export { createBulkScorer } from './bulk.ts';
+export type { BulkContext, BulkScorer } from './bulk.ts';
+export { evidenceRules } from './evidence/index.ts';
+export { defaultRhythmDays } from './evidence/sustained-interaction.ts';
+export { scoreClient, toClientScore } from './explain.ts';
+export { decayWeights, scoreEvents } from './formula.ts';
+export type { AgedOutcome, EventScore } from './formula.ts';
+export { assessmentHalfLifeDays, parametersOf } from './parameters.ts';
+export { defaultPriors, effectiveParameters, estimatePrior } from './priors.ts';
+export type { PortfolioMember } from './priors.ts';
+export { profileFieldKeys } from './profile-fields.ts';
+export type { ProfileFieldKey } from './profile-fields.ts';
+export { defaultStageThreshold } from './roll-up.ts';
+export { equalWeights } from './weights.ts';

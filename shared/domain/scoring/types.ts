@@ -4,6 +4,7 @@
  */
 import type { DeliveryLine } from '../delivery/types.ts';
 import type { DimensionId, IndicatorId, IndicatorSubject, ThemeId } from '../model/index.ts';
+import type { ProfileFieldKey } from './profile-fields.ts';
 
 // ---------------------------------------------------------------- what is read
 
@@ -21,11 +22,6 @@ export interface InteractionRecord {
   /** A meeting is two-way by itself. */
   readonly direction: 'inbound' | 'outbound' | 'meeting';
 }
-
-/** The fields that a 360° view expects of every client; see evidence/customer-360.ts for why these. */
-export type ProfileFieldKey =
-  | 'country' | 'language' | 'timeZone' | 'segment' | 'preferredChannel' | 'rhythm' | 'owner'
-  | 'contact' | 'contactRole' | 'email' | 'phone' | 'website' | 'social';
 
 /** A field that is filled in, with the record that holds it and the day it was last written or confirmed. */
 export interface ProfileFact {
@@ -66,14 +62,14 @@ export interface CompanyRecords {
 
 // ---------------------------------------------------------------- how it is weighed
 
-/** Parts of a whole, any non-negative numbers: they are renormalised over what has data. */
+/** Parts of a whole, any non-negative numbers; what is not named weighs 1. They are renormalised over what has data. */
 export interface Weights {
   readonly id: string;
-  readonly dimensions: Readonly<Record<DimensionId, number>>;
+  readonly dimensions: Readonly<Partial<Record<DimensionId, number>>>;
   /** Within the dimension. */
-  readonly themes: Readonly<Record<ThemeId, number>>;
+  readonly themes: Readonly<Partial<Record<ThemeId, number>>>;
   /** Within the theme. */
-  readonly indicators: Readonly<Record<IndicatorId, number>>;
+  readonly indicators: Readonly<Partial<Record<IndicatorId, number>>>;
 }
 
 export interface IndicatorParameters {

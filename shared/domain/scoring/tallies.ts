@@ -1,0 +1,118 @@
+import { indicators } from '../model/index.ts';
+import type { IndicatorId, IndicatorSubject } from '../model/index.ts';
+import { currentAssessments, ratingToOutcome } from './assessments.ts';
+import { evidenceRules } from './evidence/index.ts';
+import type { Emit, EvidenceRule } from './evidence/rule.ts';
+import { decayWeights, weightedOutcome } from './formula.ts';
+import { assessmentHalfLifeDays, parametersOf } from './parameters.ts';
+import type { AssessmentRecord, ClientRecords, SourceKind } from './types.ts';
+
+/** The sums of one indicator. S and N of evidence and of assessments are kept apart, because they are shown apart. */
+export interface IndicatorTally {
+  evidenceSum: number;
+  evidenceWeight: number;
+  evidenceEvents: number;
+  assessmentSum: number;
+  assessmentWeight: number;
+  assessmentEvents: number;
+  /** Assessments younger than their half-life. */
+  freshAssessments: number;
+}
+
+/** One tally an indicator, in the order of the model. */
+export type Tallies = readonly IndicatorTally[];
+
+const emptyTally = (): IndicatorTally => ({
+  evidenceSum: 0, evidenceWeight: 0, evidenceEvents: 0, assessmentSum: 0, assessmentWeight: 0, assessmentEvents: 0, freshAssessments: 0,
+});
+
+export const createTallies = (): Tallies => indicators.map(emptyTally);
+
+export const clearTally = (tally: IndicatorTally): void => {
+  tally.evidenceSum = 0;
+  tally.evidenceWeight = 0;
+  tally.evidenceEvents = 0;
+  tally.assessmentSum = 0;
+  tally.assessmentWeight = 0;
+  tally.assessmentEvents = 0;
+  tally.freshAssessments = 0;
+};
+
+const positions: ReadonlyMap<IndicatorId, number> = new Map(indicators.map(({ id }, index) => [id, index]));
+
+/** Place of an indicator in the model's order. */
+export const positionOf = (id: IndicatorId): number => {
+  const position = positions.get(id);
+  if (position === undefined) throw new RangeError(`no indicator "${id}"`);
+  return position;
+};
+
+const tallyAt = (tallies: Tallies, id: IndicatorId): IndicatorTally => {
+  const tally = tallies[positionOf(id)];
+  if (tally === undefined) throw new RangeError(`no tally of "${id}"`);
+  return tally;
+};
+
+/**
+ * Enough to speak of: N of evidence and assessments together reaches 1, or somebody rated within the half-life of
+ * ratings. The second is this product's reading: by N alone a single rating would fall silent on the day after it was given.
+ */
+export const hasEnoughData = (tally: IndicatorTally): boolean => tally.evidenceWeight + tally.assessmentWeight >= 1 || tally.freshAssessments > 0;
+
+/** Sees every event that entered a tally; the explained path makes the ledger of it. */
+export interface Witness {
+  readonly evidence: (
+    rule: EvidenceRule, outcome: number, weight: number, weighted: number, day: number, sourceKind: SourceKind, sourceId: string, reason: string,
+    first: number | string, second: number | string,
+  ) => void;
+  readonly assessment: (assessment: AssessmentRecord, outcome: number, weight: number, weighted: number) => void;
+}
+
+/** Adds current assessments of one subject to the tallies. */
+export const tallyAssessments = (
+  assessments: readonly AssessmentRecord[],
+  subject: IndicatorSubject,
+  asOfDay: number,
+  tallies: Tallies,
+  witness: Witness | null,
+): void => {
+  const weights = decayWeights(assessmentHalfLifeDays);
+  for (const assessment of currentAssessments(assessments, subject, asOfDay)) {
+    const age = asOfDay - assessment.day;
+    const weight = weights[age] ?? 0;
+    if (weight === 0) continue;
+    const outcome = ratingToOutcome(assessment.rating);
+    const weighted = weightedOutcome(weight, outcome);
+    const tally = tallyAt(tallies, assessment.indicatorId);
+    tally.assessmentSum += weighted;
+    tally.assessmentWeight += weight;
+    tally.assessmentEvents += 1;
+    if (age < assessmentHalfLifeDays) tally.freshAssessments += 1;
+    witness?.assessment(assessment, outcome, weight, weighted);
+  }
+};
+
+/**
+ * The one place where records become sums: `collect` runs every rule over one client's records and adds to the tallies.
+ * Made once and used for any number of clients, it allocates nothing for an event.
+ */
+export const createCollector = (asOfDay: number, tallies: Tallies, witness: Witness | null): ((records: ClientRecords) => void) => {
+  const runs = evidenceRules.map((rule) => {
+    const tally = tallyAt(tallies, rule.indicatorId);
+    const weights = decayWeights(parametersOf(rule.indicatorId).halfLifeDays);
+    const emit: Emit = (outcome, day, sourceKind, sourceId, reason, first, second) => {
+      const weight = day > asOfDay ? 0 : (weights[asOfDay - day] ?? 0);
+      if (weight === 0) return;
+      const weighted = weightedOutcome(weight, outcome);
+      tally.evidenceSum += weighted;
+      tally.evidenceWeight += weight;
+      tally.evidenceEvents += 1;
+      witness?.evidence(rule, outcome, weight, weighted, day, sourceKind, sourceId, reason, first, second);
+    };
+    return { rule, emit };
+  });
+  return (records) => {
+    for (const { rule, emit } of runs) rule.visit(records, asOfDay, emit);
+    tallyAssessments(records.assessments, 'client', asOfDay, tallies, witness);
+  };
+};
