@@ -15,6 +15,8 @@ export interface IncotermWithPlace {
   readonly place: string | null;
 }
 
+const known = new Map<string, IncotermWithPlace>();
+
 const edition = /[\s,;(]*(?:as per\s)?incoterms?\s?®?\s?(?:\d{4})?\)?\s*$/iu;
 
 /**
@@ -23,6 +25,14 @@ const edition = /[\s,;(]*(?:as per\s)?incoterms?\s?®?\s?(?:\d{4})?\)?\s*$/iu;
  * @param cell cleaned by `cleanText`, not blank
  */
 export const readIncoterm = (cell: string): IncotermWithPlace => {
+  const remembered = known.get(cell);
+  if (remembered !== undefined) return remembered;
+  const reading = parseIncoterm(cell);
+  if (known.size < 5000) known.set(cell, reading);
+  return reading;
+};
+
+const parseIncoterm = (cell: string): IncotermWithPlace => {
   const match = /^([A-Za-z]{3})(?![A-Za-z])[\s,:;(-]*(.*)$/u.exec(cell.replace(edition, ''));
   const letters = match?.[1] ?? '';
   // Before a place the rule stands in capitals: "for pickup" is a remark, not "free on rail".

@@ -45,3 +45,5 @@ export { foldCompact, foldDigits, foldWords } from './normalise.ts';
 export { plainNumberRule, readDecimal, readQuantity, toMinorUnits } from './numbers.ts';
 export type { Amount, Decimal, NumberReading } from './numbers.ts';
 export { cleanText, fromSafeCell, longestCell, shorten, toSafeCell } from './text.ts';
+
+export { dayParams, findingValues, planProblemValues } from './messages.ts';

@@ -25,7 +25,7 @@ const nameScore = (header: string, field: Field): number => {
     const sought = normaliseHeader(synonym);
     for (const name of spoken) {
       if (name === sought || compactOf(name) === compactOf(sought)) return 100;
-      const isPart = sought.length >= 4 && ` ${name} `.includes(` ${sought} `);
+      const isPart = sought.length >= 4 && sought.length >= name.length * 0.3 && ` ${name} `.includes(` ${sought} `);
       if (isPart) best = Math.max(best, 40 + (30 * sought.length) / name.length);
     }
   }
@@ -58,8 +58,10 @@ const contentFit = (type: FieldType, profile: ColumnProfile): number => {
       return atLeast(share(profile.modes, profile), 0.3);
     case 'email':
       return atLeast(share(profile.emails, profile), 0.5);
-    case 'code':
     case 'text':
+      // "Sent to client on" is no client's name.
+      return share(profile.wordless, profile) > 0.5 || share(profile.day.readable, profile) > 0.5 ? 0 : 1;
+    case 'code':
     case 'phone':
     case 'language':
       return share(profile.wordless, profile) > 0.5 ? 0 : 1;

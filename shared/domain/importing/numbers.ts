@@ -71,6 +71,7 @@ export const readNumberForm = (cell: string): NumberForm | null => {
   return { isNegative: minuses === 1, body, currency: before ?? after };
 };
 
+const hasSeparator = /\D/u;
 // Groups of three, or the Indian twos with three at the end.
 const grouped = /^\d{1,3}(?:\D\d{3})+$|^\d{1,2}(?:\D\d{2})+\D\d{3}$/u;
 
@@ -84,15 +85,14 @@ const trimmed = (whole: string, fraction: string, form: NumberForm): Decimal => 
 export const readDecimal = (cell: string, rule: NumberRule): NumberReading<Decimal> => {
   const form = readNumberForm(cell);
   if (form === null) return refuse('number-unreadable');
+  if (!hasSeparator.test(form.body)) return { ok: true, value: trimmed(form.body, '', form) };
   const sign = form.body.includes('٫') ? '٫' : rule.decimal;
   const parts = form.body.split(sign);
   const [whole = '', fraction = ''] = parts;
-  const separators = new Set(whole.replace(/\d/gu, ''));
-  const isGrouped = separators.size === 1 && grouped.test(whole);
-  if (parts.length > 2 || /\D/u.test(fraction) || (separators.size > 0 && !isGrouped)) {
-    return refuse('number-against-format', { decimal: rule.decimal });
-  }
-  return { ok: true, value: trimmed(whole.replace(/\D/gu, ''), fraction, form) };
+  if (parts.length > 2 || hasSeparator.test(fraction)) return refuse('number-against-format', { decimal: rule.decimal === ',' ? 'comma' : 'point' });
+  if (!hasSeparator.test(whole)) return { ok: true, value: trimmed(whole, fraction, form) };
+  const isGrouped = new Set(whole.replace(/\d/gu, '')).size === 1 && grouped.test(whole);
+  return isGrouped ? { ok: true, value: trimmed(whole.replace(/\D/gu, ''), fraction, form) } : refuse('number-against-format', { decimal: rule.decimal === ',' ? 'comma' : 'point' });
 };
 
 /** Digits that a JavaScript number holds exactly, whatever they are (IEEE 754 binary64: 15). */
@@ -124,13 +124,10 @@ export const toMinorUnits = (decimal: Decimal, currency: string): NumberReading<
   const kept = decimal.fraction.slice(0, decimals).padEnd(decimals, '0');
   const rest = decimal.fraction.slice(decimals);
   const digits = `${decimal.whole}${kept}`;
-  if (digits.length > 16) return refuse('number-too-large');
-  let minor = BigInt(digits === '' ? '0' : digits);
-  if (rest !== '') {
-    const isHalf = rest === '5';
-    if (isHalf ? minor % 2n === 1n : rest >= '5') minor += 1n;
-  }
-  if (minor > BigInt(Number.MAX_SAFE_INTEGER)) return refuse('number-too-large');
-  const size = Number(minor);
+  // Up to 15 digits, and one more by rounding, an integer is exact in binary64: 9,999,999,999,999.99 at two decimals.
+  if (digits.length > exactDigits) return refuse('number-too-large');
+  const floor = Number(digits);
+  const isUp = rest === '5' ? floor % 2 === 1 : rest > '5';
+  const size = isUp ? floor + 1 : floor;
   return { ok: true, value: { minor: decimal.isNegative && size !== 0 ? -size : size, isRounded: rest !== '' } };
 };

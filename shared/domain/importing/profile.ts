@@ -28,31 +28,38 @@ const hasDigit = /[\d\u0660-\u0669\u06F0-\u06F9]/u;
  * @param importYear Gregorian year of the import, for two-digit years
  */
 export const createColumnProfiler = (column: HeaderColumn, importYear: number): ColumnProfiler => {
-  const distinct = new Map<string, number>();
+  // By the raw text, so that a cell seen before costs one look-up and is not cleaned again.
+  const entries = new Map<string, { readonly cell: string; times: number }>();
   const days = createDayEvidence();
   let cells = 0;
   let blank = 0;
-  let isFull = false;
-  let fullWithDays = false;
+  let hasDays: boolean | null = null;
 
   const add = (raw: string): void => {
     cells += 1;
-    const cell = cleanText(fromSafeCell(raw)).slice(0, longestKept);
-    if (cell === '') {
+    const entry = entries.get(raw);
+    if (entry !== undefined) {
+      entry.times += 1;
+      return;
+    }
+    if (raw === '') {
       blank += 1;
       return;
     }
-    const seen = distinct.get(cell);
-    if (seen !== undefined) distinct.set(cell, seen + 1);
-    else if (!isFull) {
-      distinct.set(cell, 1);
-      isFull = distinct.size >= distinctLimit;
-      // A column of five thousand names will not become one of dates.
-      if (isFull) fullWithDays = profileDays(distinct, createDayEvidence(), importYear).readable > cells / 4;
-    } else if (fullWithDays) days.note(cell, 1);
+    if (entries.size >= distinctLimit) {
+      // A column of five thousand names will not become one of dates; one of dates may still prove its order.
+      hasDays ??= profileDays(distinctOf(entries.values()), createDayEvidence(), importYear).readable > 0;
+      if (hasDays) days.note(cleanText(raw.slice(0, longestKept)), 1);
+      else if (raw.trim() === '') blank += 1;
+      return;
+    }
+    const cell = cleanText(fromSafeCell(raw.slice(0, longestKept)));
+    if (cell === '') blank += 1;
+    else entries.set(raw, { cell, times: 1 });
   };
 
   const finish = (): ColumnProfile => {
+    const distinct = distinctOf(entries.values());
     for (const [cell, times] of distinct) if (hasDigit.test(cell)) days.note(cell, times);
     const day = profileDays(distinct, days, importYear);
     const number = profileNumbers(distinct);
@@ -74,6 +81,12 @@ export const createColumnProfiler = (column: HeaderColumn, importYear: number): 
     };
   };
   return { add, finish };
+};
+
+const distinctOf = (entries: Iterable<{ readonly cell: string; readonly times: number }>): ReadonlyMap<string, number> => {
+  const distinct = new Map<string, number>();
+  for (const { cell, times } of entries) distinct.set(cell, (distinct.get(cell) ?? 0) + times);
+  return distinct;
 };
 
 const count = (cells: ReadonlyMap<string, number>, holds: (cell: string) => boolean): number => {
