@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** Today on this computer's wall, as an ISO calendar day. */
+export const todayOn = (now = new Date()): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+
+/** The ISO calendar day on this computer's wall at an instant. */
+export const dayOfInstant = (instant: string): string => todayOn(new Date(instant));
+
+/** The wall-clock time of an instant as HH:MM. */
+export const timeOfInstant = (instant: string): string => {
+  const at = new Date(instant);
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+};
+
+/** Day and wall-clock time of this computer to an instant (ISO UTC). */
+export function instantOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00`).toISOString();
+}
+
+/** HH:MM from what a person typed ("9:05", "0905", "۹:۰۵"); null where it is no time of day. */
+export function readTime(text: string): string | null {
+  const latin = text.replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0)).replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660));
+  const match = /^\s*(\d{1,2})\s*[:.٫]?\s*(\d{2})\s*$/u.exec(latin);
+  if (!match) return null;
+  const hours = Number(match[1]);
+  const minutes = Number(match[2]);
+  return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
+}
+
+/** Calendar days later (ISO), by the calendar and not by hours. */
+export function addDays(day: string, count: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** `Delivered − promised` in words: "3 days late", "On the day", "2 days early". */
+export const latenessWords = (t: TFunction, days: number): string => (days < 0 ? t('records:earliness', { days: -days }) : t('records:lateness', { days }));
