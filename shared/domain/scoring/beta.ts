@@ -1,7 +1,6 @@
 /**
  * Quantiles of the Beta distribution, for the bands around scores. Written here because the rules import nothing from
- * outside; the libraries at hand either drag in hundreds of packages or miss some quantiles of skewed distributions by
- * per cents. The tests hold it to 40-digit arithmetic. The incomplete beta is the continued fraction of NIST DLMF
+ * outside (the well-kept library for it brings two hundred packages along); the tests hold it to 40-digit arithmetic. The incomplete beta is the continued fraction of NIST DLMF
  * 8.17.22, evaluated by Lentz's method; log-gamma is Lanczos's sum with g = 7, n = 9.
  */
 
@@ -52,6 +51,9 @@ const cumulative = (x: number, a: number, b: number, logOfBeta: number): number 
   return x < (a + 1) / (a + b + 2) ? (front * continuedFraction(x, a, b)) / a : 1 - (front * continuedFraction(1 - x, b, a)) / b;
 };
 
+/** Far above what bisection alone needs. */
+const mostRounds = 400;
+
 /**
  * The x in [0, 1] below which a Beta(a, b) variable falls with probability p, to about 1e-14 in x. a = 0 or b = 0 is the
  * limit in which all mass stands at 0 or at 1.
@@ -69,19 +71,21 @@ export const betaQuantile = (p: number, a: number, b: number): number => {
   let below = 0;
   let above = 1;
   let x = a / (a + b);
-  for (let round = 0; round < 200; round += 1) {
+  let lastStep = 1;
+  for (let round = 0; round < mostRounds; round += 1) {
     const error = cumulative(x, a, b, logOfBeta) - p;
     if (error === 0) return x;
     if (error < 0) below = x;
     else above = x;
     const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logOfBeta);
-    // Halley's step; the guard on its correction and the bracket keep it safe where the density is steep.
+    // Halley's step with its correction guarded; where it leaves the bracket or does not shrink fast, as in a flat tail, bisection.
     const newton = error / density;
     const curvature = (a - 1) / x - (b - 1) / (1 - x);
     let next = x - newton / Math.max(0.5, 1 - 0.5 * Math.min(1, newton * curvature));
-    if (!(next > below && next < above)) next = (below + above) / 2;
-    if (Math.abs(next - x) <= 1e-15 || above - below <= 1e-15) return next;
+    if (!(next > below && next < above && Math.abs(next - x) < 0.5 * lastStep)) next = (below + above) / 2;
+    lastStep = Math.abs(next - x);
+    if (lastStep <= 1e-15 || above - below <= 1e-15) return next;
     x = next;
   }
-  return x;
+  throw new RangeError(`Beta quantile did not converge for p = ${p}, a = ${a}, b = ${b}`);
 };

@@ -14,4 +14,5 @@ export type { PortfolioMember } from './priors.ts';
 export { profileFieldKeys } from './profile-fields.ts';
 export type { ProfileFieldKey } from './profile-fields.ts';
 export { defaultStageThreshold } from './roll-up.ts';
+export { priorsFromJson, priorsToJson } from './stored-priors.ts';
 export { equalWeights } from './weights.ts';
