@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Toaster } from './components/Toaster.tsx';
+import { DesktopEvents } from './shell/DesktopEvents.tsx';
 import { Locale } from './shell/Locale.tsx';
 import { StoreBoundary } from './shell/StoreBoundary.tsx';
 
@@ -12,6 +13,7 @@ export function App({ queryClient, children }: { readonly queryClient: QueryClie
       <Locale>
         <StoreBoundary>{children}</StoreBoundary>
         <Toaster />
+        <DesktopEvents />
       </Locale>
     </QueryClientProvider>
   );

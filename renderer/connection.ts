@@ -1,11 +1,10 @@
 import { ORPCError } from '@orpc/client';
-import type { ClientLink } from '@orpc/client';
+import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { create } from 'zustand';
 
-type Context = Record<never, never>;
-export type Link = ClientLink<Context>;
+export type Link = ClientLink<ClientContext>;
 
 /** `connecting`: not heard of yet; `down`: gone, and being started again; `failed`: will not come back by itself. */
 export type HostState = 'connecting' | 'up' | 'down' | 'failed';

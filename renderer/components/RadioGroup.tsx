@@ -26,7 +26,7 @@ export interface RadioGroupProps<Id extends string> extends Omit<FieldBase, 'aut
 const LOOKS = {
   inline: { group: 'flex flex-wrap gap-x-5 gap-y-1', option: 'flex min-h-7 items-center gap-2' },
   cards: {
-    group: 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-2.5',
+    group: 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-2.5',
     option: 'flex min-h-12 items-center gap-3 rounded-lg border border-line-strong bg-raised px-3.5 py-2.5 data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_1px_var(--accent)]',
   },
   segments: {

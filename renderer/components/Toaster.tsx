@@ -1,5 +1,5 @@
 import { CircleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismissToast, useToasts } from '#renderer/state/toasts.ts';
 import type { ToastMessage } from '#renderer/state/toasts.ts';
@@ -11,22 +11,11 @@ const LIFETIME_MS = 10_000;
 export function Toaster() {
   const { t } = useTranslation('common');
   const toasts = useToasts((state) => state.toasts);
-  const [isHeld, setIsHeld] = useState(false);
+  const { ref, isHeld } = useHeld();
   return (
     <section
       aria-label={t('notifications')}
-      onPointerEnter={() => {
-        setIsHeld(true);
-      }}
-      onPointerLeave={() => {
-        setIsHeld(false);
-      }}
-      onFocus={() => {
-        setIsHeld(true);
-      }}
-      onBlur={() => {
-        setIsHeld(false);
-      }}
+      ref={ref}
       className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4 print:hidden"
     >
       <ol role="status" aria-live="polite" aria-atomic="false" className="flex w-full max-w-md flex-col gap-2">
@@ -36,6 +25,23 @@ export function Toaster() {
       </ol>
     </section>
   );
+}
+
+/** Whether the pointer or the focus is inside: a message that is being read does not go away. */
+function useHeld() {
+  const ref = useRef<HTMLElement>(null);
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const listening = new AbortController();
+    for (const type of ['pointerenter', 'focusin']) element.addEventListener(type, () => { setIsHeld(true); }, listening);
+    for (const type of ['pointerleave', 'focusout']) element.addEventListener(type, () => { setIsHeld(false); }, listening);
+    return () => {
+      listening.abort();
+    };
+  }, []);
+  return { ref, isHeld };
 }
 
 function Toast({ message, isHeld }: { readonly message: ToastMessage; readonly isHeld: boolean }) {

@@ -6,10 +6,13 @@ import { ConnectionLostError } from '#renderer/connection.ts';
 export type ErrorKind = ErrorCode | 'CONNECTION_LOST' | 'UNEXPECTED';
 
 const CODES: readonly string[] = ['NOT_FOUND', 'INVALID', 'CONFLICT', 'FILE_REFUSED', 'CANCELLED', 'STORE_UNAVAILABLE'] satisfies readonly ErrorCode[];
-const isErrorCode = (code: string): code is ErrorCode => CODES.includes(code);
+const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && CODES.includes(code);
 
 export function errorKind(error: unknown): ErrorKind {
   if (error instanceof ConnectionLostError) return 'CONNECTION_LOST';
-  if (error instanceof ORPCError && error.defined && isErrorCode(error.code)) return error.code;
+  if (error instanceof ORPCError && error.defined) {
+    const code: unknown = error.code;
+    if (isErrorCode(code)) return code;
+  }
   return 'UNEXPECTED';
 }

@@ -1,4 +1,6 @@
-import { currencyDigits, decimalOfMinor } from './currency-digits.ts';
+// ISO 4217, by which amounts are kept. Intl follows CLDR instead, which drops minor units that daily life no longer uses (IRR, HUF, PKR …).
+import { minorUnitDecimals } from '../domain/importing/currencies.ts';
+import { decimalOfMinor } from './decimal.ts';
 import { localeTag } from './locale.ts';
 import type { LocaleChoice } from './locale.ts';
 
@@ -109,7 +111,7 @@ export function createFormat(choice: LocaleChoice): Format {
   );
   const currencyDisplay = choice.language === 'en' ? 'code' : 'symbol';
   const moneyFormat = lazily((currency: string) => {
-    const digits = currencyDigits(currency);
+    const digits = minorUnitDecimals(currency);
     return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits });
   });
   const compactFormat = lazily(
@@ -146,8 +148,8 @@ export function createFormat(choice: LocaleChoice): Format {
     fixed: (value, fractionDigits) => fixedFormat(`${fractionDigits}`).format(value),
     signed: (value, maximumFractionDigits = 1) => signedFormat(`${maximumFractionDigits}`).format(value),
     percent: (ratio, fractionDigits = 0) => percentFormat(`${fractionDigits}`).format(ratio),
-    money: ({ minor, currency }) => moneyFormat(currency).format(decimalOfMinor(minor, currencyDigits(currency))),
-    compactMoney: ({ minor, currency }) => compactFormat(currency).format(minor / 10 ** currencyDigits(currency)),
+    money: ({ minor, currency }) => moneyFormat(currency).format(decimalOfMinor(minor, minorUnitDecimals(currency))),
+    compactMoney: ({ minor, currency }) => compactFormat(currency).format(minor / 10 ** minorUnitDecimals(currency)),
     day,
     month: (text) => withoutEra(monthFormat, dateOf(text)),
     instant: (text, style = 'medium', timeZone = '') => withoutEra(zoned(`${style}|${timeZone}`), new Date(text)),

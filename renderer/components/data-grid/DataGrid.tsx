@@ -69,12 +69,6 @@ export function DataGrid<Row>({
     reveal: (row) => {
       virtualizer.scrollToIndex(row, { align: 'auto' });
     },
-    onOpen: onOpen
-      ? (index) => {
-          const row = source.rowAt(index);
-          if (row !== undefined) onOpen(row, index);
-        }
-      : undefined,
   });
 
   useEffect(() => {
@@ -109,6 +103,7 @@ export function DataGrid<Row>({
     >
       <div
         role="grid"
+        tabIndex={-1}
         aria-label={label}
         aria-rowcount={isLoading ? -1 : rowCount + 1}
         aria-colcount={columns.length}
@@ -137,6 +132,10 @@ export function DataGrid<Row>({
                   onClick={(event) => {
                     const isControl = event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null;
                     if (row !== undefined && onOpen && !isControl) onOpen(row, item.index);
+                  }}
+                  onKeyDown={(event) => {
+                    const isCell = event.target instanceof Element && event.target.role === 'gridcell';
+                    if (event.key === 'Enter' && isCell && row !== undefined) onOpen?.(row, item.index);
                   }}
                   className={clsx(
                     'absolute inset-x-0 grid border-b border-line/70 hover:bg-hover has-[[role=gridcell]:focus-visible]:bg-hover',

@@ -14,7 +14,6 @@ interface GridFocusOptions {
   /** Rows that one screen shows. */
   readonly pageRows: () => number;
   readonly reveal: (row: number) => void;
-  readonly onOpen: ((row: number) => void) | undefined;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -51,17 +50,13 @@ export function gridStep(
 }
 
 /** One tab stop for the whole grid: the focused cell moves with the keys, and comes back where it was. */
-export function useGridFocus({ rowCount, columnCount, pageRows, reveal, onOpen }: GridFocusOptions) {
+export function useGridFocus({ rowCount, columnCount, pageRows, reveal }: GridFocusOptions) {
   const isRtl = useLocale().direction === 'rtl';
   const [position, setPosition] = useState<GridCellPosition>({ row: 0, column: 0 });
   const wantsFocusRef = useRef(false);
   const at: GridCellPosition = { row: clamp(position.row, -1, Math.max(rowCount - 1, -1)), column: clamp(position.column, 0, Math.max(columnCount - 1, 0)) };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'Enter' && at.row >= 0 && event.target instanceof HTMLElement && event.target.role === 'gridcell') {
-      onOpen?.(at.row);
-      return;
-    }
     const next = gridStep(event.key, event.ctrlKey || event.metaKey, at, { rowCount, columnCount, page: Math.max(1, pageRows() - 1), isRtl });
     if (!next || event.altKey) return;
     event.preventDefault();

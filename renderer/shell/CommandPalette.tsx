@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, Text } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { MenuCommand } from '#shared/contract/desktop.ts';
+import { queries } from '#renderer/api.ts';
+import { shadeClass } from '#renderer/components/Dialog.tsx';
+import { optionClass } from '#renderer/components/field-styles.ts';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { everyClient } from '#renderer/state/client-list-input.ts';
+import { runCommand } from '#renderer/state/commands.ts';
+import { setInterface, useInterface } from '#renderer/state/interface.ts';
+import { keysOf } from './shortcuts.ts';
+
+const COMMANDS: readonly MenuCommand[] = ['new-client', 'import', 'clients', 'company', 'settings', 'shortcuts'];
+const LIMIT = 8;
+const close = (): void => {
+  setInterface({ isPaletteOpen: false });
+};
+
+/** Ctrl/Cmd+K: type a name, code, contact or what you want to do; Enter goes there. */
+export function CommandPalette() {
+  const { t } = useTranslation('shell');
+  const isOpen = useInterface((state) => state.isPaletteOpen);
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setInterface({ isPaletteOpen: open });
+      }}
+      isDismissable
+      className={`${shadeClass} flex items-start justify-center p-4 pt-[12vh]`}
+    >
+      <Modal className="w-full max-w-xl overflow-hidden rounded-lg border border-line bg-raised shadow-float">
+        <Dialog aria-label={t('palette.title')} className="flex max-h-[70vh] flex-col outline-none">
+          <Finder />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Finder() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const search = useDeferredValue(text.trim());
+  const found = useQuery(
+    queries.clients.list.queryOptions({
+      input: { ...everyClient, search, sort: search === '' ? 'lastInteraction' : 'name', descending: search === '', offset: 0, limit: LIMIT },
+      placeholderData: (previous) => previous,
+    }),
+  );
+  const clients = found.data?.rows ?? [];
+  const wanted = search.toLocaleLowerCase();
+  const commands = COMMANDS.map((command) => ({ command, words: t(`command.${command}`) })).filter(
+    ({ words }) => wanted === '' || words.toLocaleLowerCase().includes(wanted),
+  );
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText} filter={() => true}>
+      <SearchField autoFocus aria-label={t('palette.title')} className="border-b border-line">
+        <Input placeholder={t('palette.placeholder')} className="w-full bg-transparent px-5 py-3.5 text-lg outline-none placeholder:text-ink-3 rtl:placeholder:text-right [&::-webkit-search-cancel-button]:hidden" dir="auto" />
+      </SearchField>
+      <ListBox
+        aria-label={t('palette.results')}
+        className="min-h-0 flex-1 overflow-auto p-2 outline-none"
+        renderEmptyState={() => <p className="px-3 py-6 text-center text-ink-2">{found.isPending ? t('common:loading') : t('palette.nothing', { text })}</p>}
+        onAction={(key) => {
+          close();
+          const id = String(key);
+          const command = COMMANDS.find((entry) => `command-${entry}` === id);
+          if (command) runCommand(command);
+          else void navigate(`/clients/${id}`);
+        }}
+      >
+        {clients.length === 0 ? null : (
+          <ListBoxSection id="clients">
+            <Header className="px-2 pt-1 pb-1 text-xs font-medium text-ink-3">{search === '' ? t('palette.recent') : t('place.clients')}</Header>
+            {clients.map((row) => (
+              <ListBoxItem key={row.id} id={row.id} textValue={row.name} className={optionClass}>
+                <Text slot="label" className="min-w-0 flex-1 truncate">
+                  <bdi>{row.name}</bdi>
+                </Text>
+                <span className="text-sm text-ink-3">{row.countryCode === null ? '' : format.country(row.countryCode)}</span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        )}
+        {commands.length === 0 ? null : (
+          <ListBoxSection id="commands">
+            <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{t('palette.actions')}</Header>
+            {commands.map(({ command, words }) => (
+              <ListBoxItem key={command} id={`command-${command}`} textValue={words} className={optionClass}>
+                <Text slot="label" className="flex-1">
+                  {words}
+                </Text>
+                <kbd className="font-sans text-xs text-ink-3">{keysOf(command)}</kbd>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}
