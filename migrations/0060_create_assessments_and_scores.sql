@@ -57,7 +57,7 @@ CREATE TABLE client_summaries (
 ) STRICT;
 CREATE INDEX client_summaries_overall ON client_summaries (overall, id);
 CREATE INDEX client_summaries_name ON client_summaries (name_sort, id);
-CREATE INDEX client_summaries_country ON client_summaries (country_code, overall, id);
+CREATE INDEX client_summaries_country ON client_summaries (country_code, name_sort, id);
 CREATE INDEX client_summaries_value ON client_summaries (value_minor, id);
 CREATE INDEX client_summaries_last_interaction ON client_summaries (last_interaction_at, id);
 CREATE INDEX client_summaries_stage ON client_summaries (stage, overall, id);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Content-addressed files beside the database: a name from outside never becomes a path, and the same content is kept once. */
@@ -28,6 +28,15 @@ export class FileStore {
     const content = readFileSync(this.#path(sha256));
     if (createHash('sha256').update(content).digest('hex') !== sha256) throw new Error(`The file ${sha256} was damaged on disk`);
     return content;
+  }
+
+  has(sha256: string): boolean {
+    return existsSync(this.#path(sha256));
+  }
+
+  /** Takes content away that no row speaks of any more; nothing happens where it is not there. */
+  remove(sha256: string): void {
+    rmSync(this.#path(sha256), { force: true });
   }
 
   #path(sha256: string): string {

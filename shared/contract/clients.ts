@@ -98,7 +98,7 @@ export const clientFilter = z.object({
   search: z.string().max(200).default(''),
   countryCodes: z.array(countryCode).max(300).default([]),
   segments: z.array(z.string()).max(300).default([]),
-  /** 0 is "not placed": a dimension of the chain has no data. */
+  /** 0 is "on no stage": the first link does not hold, or a dimension of the chain has no data. */
   stages: z.array(z.int().min(0).max(5)).default([]),
   weakest: z.array(dimensionId).default([]),
   /** Only clients with an order line past its promise and not delivered. */

@@ -46,6 +46,12 @@ export const portfolioSummary = z.object({
   clientCount: z.int(),
   scoredCount: z.int(),
   medianOverall: z.number().nullable(),
+  /**
+   * Scores in lists are of another day, of other choices or of other records than the current ones: `rescore` brings them
+   * up to date. It becomes so overnight, and by changes of the reading day, window, rhythm or threshold, of the exporter's
+   * own ratings, and of many clients at once.
+   */
+  stale: z.boolean(),
 });
 
 export const rescoreResult = z.object({ clientCount: z.int(), scoredCount: z.int(), asOfOn: day });

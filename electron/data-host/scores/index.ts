@@ -1,40 +1,81 @@
-import type { Store } from '../db/store.ts';
-import { guarded } from '../procedures.ts';
+import { assessments } from '../db/tables.ts';
+import { CancelledError } from '../db/errors.ts';
+import type { Store, Transaction } from '../db/store.ts';
+import { streamJob } from '../jobs.ts';
+import { author, guarded } from '../procedures.ts';
+import { readMe, readingDay as readingDayOf } from '../settings/index.ts';
+import { findRatingIssues, readAssessment, readAssessments, saveRatings } from './assessments.ts';
+import { explainScore } from './explain.ts';
+import { readPortfolio } from './portfolio.ts';
+import { markScoresStale, refreshClient, rescoreAll } from './rescoring.ts';
+import { readSnapshots } from './snapshots.ts';
 
-const notYet = (): never => {
-  throw new Error('not yet');
-};
+export { explainScore } from './explain.ts';
+export { readLines, readProductLines } from './lines.ts';
+export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients } from './rescoring.ts';
+export type { RescoreOptions, RescoreResult } from './rescoring.ts';
+export { headlineOf, readBasis } from './basis.ts';
+export type { ReadingBasis } from './basis.ts';
 
-export interface RescoreProgress {
-  readonly phase: 'reading' | 'writing';
-  readonly done: number;
-  readonly total: number;
-}
-export interface RescoreOptions {
-  readonly now: Date;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: RescoreProgress) => void) | undefined;
-}
-export interface RescoreResult {
-  readonly clientCount: number;
-  readonly scoredCount: number;
-  readonly asOfOn: string;
-}
-/** Scores every client anew: priors, summaries, snapshots. */
-export const rescoreAll = (_store: Store, _options: RescoreOptions): Promise<RescoreResult> => Promise.resolve(notYet());
-/** Scores the named clients with the priors of the last full rescoring. */
-export const rescoreClients = (_store: Store, _clientIds: readonly string[], _now: Date): Promise<void> => Promise.resolve(notYet());
 /** The day that scores are read at: the person's choice, else today. */
-export const readingDay = (_store: Store, _now: Date): string => notYet();
+export const readingDay = (store: Store, now: Date): string => readingDayOf(store.read, now);
 
-const scoresProcedures = guarded.scores;
-export const scoresRouter = scoresProcedures.router({
-  explain: scoresProcedures.explain.handler(notYet),
-  portfolio: scoresProcedures.portfolio.handler(notYet),
-  assessments: scoresProcedures.assessments.handler(notYet),
-  rate: scoresProcedures.rate.handler(notYet),
-  withdraw: scoresProcedures.withdraw.handler(notYet),
-  reinstate: scoresProcedures.reinstate.handler(notYet),
-  rescore: scoresProcedures.rescore.handler(notYet),
-  snapshots: scoresProcedures.snapshots.handler(notYet),
+const os = guarded.scores;
+const missing = (entity: string, id: string) => ({ data: { entity, id } });
+
+/** A rating of the exporter itself moves every client's score: that takes a full rescoring. */
+function follow(tx: Transaction, clientId: string | null, now: Date): void {
+  if (clientId === null) markScoresStale(tx, now);
+  else refreshClient(tx, clientId, now);
+}
+
+const isThere = (tx: Transaction, clientId: string): boolean =>
+  tx.get('SELECT 1 FROM clients WHERE id = ? AND deleted_at IS NULL', [clientId]) !== undefined;
+
+export const scoresRouter = os.router({
+  explain: os.explain.handler(({ context: { store, now }, input, errors }) => {
+    const explanation = explainScore(store.read, input.clientId, now());
+    if (!explanation) throw errors.NOT_FOUND(missing('client', input.clientId));
+    return explanation;
+  }),
+  portfolio: os.portfolio.handler(({ context: { store, now } }) => readPortfolio(store.read, now())),
+  assessments: os.assessments.handler(({ context: { store }, input }) => readAssessments(store.read, input.clientId)),
+  rate: os.rate.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const { clientId, ratings } = input;
+      if (clientId !== null && !isThere(tx, clientId)) throw errors.NOT_FOUND(missing('client', clientId));
+      const issues = findRatingIssues(clientId, ratings);
+      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      saveRatings(tx, clientId, ratings, readMe(tx)?.id ?? null);
+      follow(tx, clientId, now());
+      return readAssessments(tx, clientId);
+    }),
+  ),
+  withdraw: os.withdraw.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const rating = readAssessment(tx, input.id, false);
+      if (!rating) throw errors.NOT_FOUND(missing('assessment', input.id));
+      tx.softDelete(assessments, input.id);
+      follow(tx, rating.clientId, now());
+      return input;
+    }),
+  ),
+  reinstate: os.reinstate.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const rating = readAssessment(tx, input.id, true);
+      if (!rating) throw errors.NOT_FOUND(missing('assessment', input.id));
+      tx.restore(assessments, input.id);
+      follow(tx, rating.clientId, now());
+      return rating;
+    }),
+  ),
+  rescore: os.rescore.handler(async function* ({ context: { store, now }, signal, errors }) {
+    try {
+      yield* streamJob(signal, (report, jobSignal) => rescoreAll(store, { now: now(), signal: jobSignal, onProgress: report }));
+    } catch (error) {
+      if (error instanceof CancelledError) throw errors.CANCELLED();
+      throw error;
+    }
+  }),
+  snapshots: os.snapshots.handler(({ context: { store }, input }) => readSnapshots(store.read, input.clientId)),
 });

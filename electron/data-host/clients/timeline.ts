@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { timelineEntry, timelineKinds } from '#shared/contract/clients.ts';
+import type { TimelineEntry } from '#shared/contract/clients.ts';
+import type { Connection } from '../db/store.ts';
+
+type Kind = (typeof timelineKinds)[number];
+
+/**
+ * One SELECT a kind, all with the columns id, at, title, params. `@client` is the client. Titles are what people wrote or
+ * numbered; the words around them are the window's, from the params.
+ */
+const entriesOf: Readonly<Record<Kind, string>> = {
+  interaction: `
+    SELECT i.id, i.occurred_at AS at, i.subject AS title, json_object('channel', i.channel, 'direction', i.direction,
+      'sentiment', i.sentiment, 'contactName', c.name, 'staffName', s.name, 'needsAnswer', i.needs_answer,
+      'answered', EXISTS (SELECT 1 FROM interactions a WHERE a.answers_id = i.id AND a.deleted_at IS NULL)) AS params
+    FROM interactions i LEFT JOIN contacts c ON c.id = i.contact_id LEFT JOIN staff s ON s.id = i.staff_id
+    WHERE i.client_id = @client AND i.deleted_at IS NULL`,
+  // An imported order may lack its day: it stands where its earliest line was asked for, and says so.
+  order: `
+    SELECT id, coalesce(ordered_on, firstOn, substr(created_at, 1, 10)) AS at, number AS title, json_object('lineCount', lines,
+      'currencies', currencies, 'currency', currency, 'valueMinor', CASE WHEN currencies = 1 THEN minor END,
+      'dayFrom', CASE WHEN ordered_on IS NOT NULL THEN 'ordered' WHEN firstOn IS NOT NULL THEN 'line' ELSE 'recorded' END) AS params
+    FROM (SELECT o.id, o.number, o.ordered_on, o.created_at, min(coalesce(l.requested_on, l.first_promised_on)) AS firstOn, count(l.id) AS lines,
+        count(DISTINCT l.currency) AS currencies, max(l.currency) AS currency, sum(l.value_minor) AS minor
+      FROM orders o LEFT JOIN order_lines l ON l.order_id = o.id AND l.deleted_at IS NULL
+      WHERE o.client_id = @client AND o.deleted_at IS NULL GROUP BY o.id)`,
+  // What came on one day with one shipment is one delivery to the person at the other end.
+  delivery: `
+    SELECT min(d.id) AS id, d.delivered_on AS at, coalesce(s.number, min(o.number)) AS title, json_object('lineCount', count(DISTINCT l.id),
+      'shipmentNumber', s.number, 'mode', s.mode, 'incoterm', coalesce(s.incoterm, max(l.incoterm)),
+      'lateLineCount', count(DISTINCT CASE WHEN d.delivered_on > l.first_promised_on THEN l.id END)) AS params
+    FROM orders o JOIN order_lines l ON l.order_id = o.id AND l.deleted_at IS NULL
+    JOIN line_deliveries d ON d.order_line_id = l.id AND d.deleted_at IS NULL AND d.delivered_on IS NOT NULL
+    LEFT JOIN shipments s ON s.id = d.shipment_id
+    WHERE o.client_id = @client AND o.deleted_at IS NULL GROUP BY d.delivered_on, coalesce(d.shipment_id, o.id)`,
+  task: `
+    SELECT t.id, coalesce(t.done_at, t.due_on, t.created_at) AS at, t.title, json_object('dueOn', t.due_on, 'doneAt', t.done_at,
+      'stepCode', t.step_code, 'staffName', s.name) AS params
+    FROM tasks t LEFT JOIN staff s ON s.id = t.staff_id WHERE t.client_id = @client AND t.deleted_at IS NULL`,
+  // Ratings given in one sitting carry one instant.
+  assessment: `
+    SELECT min(a.id) AS id, a.rated_at AS at, coalesce(s.name, '') AS title, json_object('count', count(*), 'raterName', s.name,
+      'source', a.source, 'indicatorId', CASE WHEN count(*) = 1 THEN min(a.indicator_id) END) AS params
+    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id
+    WHERE a.client_id = @client AND a.deleted_at IS NULL GROUP BY a.rated_at, a.rater_id, a.source`,
+  import: `
+    SELECT b.id, b.committed_at AS at, b.file_name AS title, json_object('state', b.state, 'orderCount', batches.orders) AS params
+    FROM (SELECT import_batch_id, sum(orders) AS orders FROM (
+        SELECT import_batch_id, 0 AS orders FROM clients WHERE id = @client
+        UNION ALL SELECT import_batch_id, 1 FROM orders WHERE client_id = @client AND deleted_at IS NULL)
+      WHERE import_batch_id IS NOT NULL GROUP BY import_batch_id) AS batches
+    JOIN import_batches b ON b.id = batches.import_batch_id`,
+};
+
+const unionOf = (kinds: readonly Kind[]): string =>
+  kinds.map((kind) => `SELECT '${kind}' AS kind, id, at, title, params FROM (${entriesOf[kind]})`).join(' UNION ALL ');
+
+const rowSchema = timelineEntry.extend({
+  params: z.string().transform((text): TimelineEntry['params'] => timelineEntry.shape.params.parse(JSON.parse(text))),
+});
+
+export interface TimelineRequest {
+  readonly clientId: string;
+  /** None: all. */
+  readonly kinds: readonly Kind[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Newest first. A day without a time of day stands before the instants of that day. */
+export function readTimeline(connection: Connection, request: TimelineRequest): { total: number; entries: TimelineEntry[] } {
+  const union = unionOf(timelineKinds.filter((kind) => request.kinds.length === 0 || request.kinds.includes(kind)));
+  const total = connection.get<{ n: number }>(`SELECT count(*) AS n FROM (${union})`, { client: request.clientId })?.n ?? 0;
+  const rows = connection.all(`${union} ORDER BY at DESC, kind, id DESC LIMIT @limit OFFSET @offset`, {
+    client: request.clientId, limit: request.limit, offset: request.offset,
+  });
+  return { total, entries: z.array(rowSchema).parse(rows) };
+}

@@ -1,0 +1,35 @@
+import { trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
+import type { DeliveryMeasure } from '#shared/domain/delivery/index.ts';
+import { headlineMeasure } from '#shared/domain/delivery/index.ts';
+import { equalWeights } from '#shared/domain/scoring/index.ts';
+import type { CompanyRecords, Priors, ScoringContext } from '#shared/domain/scoring/index.ts';
+import type { Connection } from '../db/store.ts';
+import { readPreferences, readingDay } from '../settings/index.ts';
+
+/** All that scores and list figures depend on besides the records: where it differs, what is stored is out of date. */
+export interface ReadingBasis {
+  readonly asOfOn: string;
+  readonly windowEarlyDays: number;
+  readonly windowLateDays: number;
+  readonly rhythmDays: number;
+  readonly stageThreshold: number;
+}
+
+export function readBasis(connection: Connection, now: Date): ReadingBasis {
+  const { windowEarlyDays, windowLateDays, rhythmDays, stageThreshold } = readPreferences(connection);
+  return { asOfOn: readingDay(connection, now), windowEarlyDays, windowLateDays, rhythmDays, stageThreshold };
+}
+
+export const sameBasis = (left: ReadingBasis, right: ReadingBasis): boolean =>
+  left.asOfOn === right.asOfOn && left.windowEarlyDays === right.windowEarlyDays && left.windowLateDays === right.windowLateDays &&
+  left.rhythmDays === right.rhythmDays && left.stageThreshold === right.stageThreshold;
+
+/** The headline: on time against the first promise, within the window that this exporter chose. */
+export const headlineOf = (basis: ReadingBasis): DeliveryMeasure => ({
+  ...headlineMeasure,
+  window: { earliestDays: basis.windowEarlyDays === 0 ? 0 : -basis.windowEarlyDays, latestDays: basis.windowLateDays },
+});
+
+export const contextOf = (basis: ReadingBasis, priors: Priors, company: CompanyRecords): ScoringContext => ({
+  asOfDay: trustedIsoDayToNumber(basis.asOfOn), weights: equalWeights, priors, company, stageThreshold: basis.stageThreshold,
+});

@@ -1,0 +1,27 @@
+import type { ScoreExplanation } from '#shared/contract/scores.ts';
+import type { SuggestedStep } from '#shared/domain/next-steps/index.ts';
+import { scoreClient } from '#shared/domain/scoring/index.ts';
+import type { RecordRef } from '#shared/domain/scoring/index.ts';
+import type { Connection } from '../db/store.ts';
+import { contextOf, readBasis } from './basis.ts';
+import { readFacts } from './facts.ts';
+import { readProductLines } from './lines.ts';
+import { readPortfolioMeans } from './portfolio.ts';
+import { priorsInForce } from './priors.ts';
+import { readBundle, readCompany } from './records.ts';
+
+/** The whole ledger of one client from its records as they are now; undefined where there is no such client. */
+export function explainScore(connection: Connection, clientId: string, now: Date): ScoreExplanation | undefined {
+  const basis = readBasis(connection, now);
+  const bundle = readBundle(connection, clientId, { productLines: readProductLines(connection), defaultRhythmDays: basis.rhythmDays });
+  if (!bundle) return undefined;
+  const context = contextOf(basis, priorsInForce(connection), readCompany(connection));
+  const score = scoreClient(bundle.records, context);
+  const steps: readonly SuggestedStep[] = [];
+  const refs: RecordRef[] = [
+    ...score.indicators.flatMap(({ ledger }) => ledger.map(({ source }) => source)),
+    ...steps.flatMap(({ sources }) => sources),
+  ];
+  const { means, count } = readPortfolioMeans(connection);
+  return { score, facts: readFacts(connection, refs), steps, portfolio: means, portfolioCount: count };
+}

@@ -1,0 +1,57 @@
+import type { RecordFact } from '#shared/contract/scores.ts';
+import type { RecordRef, SourceKind } from '#shared/domain/scoring/index.ts';
+import type { Connection } from '../db/store.ts';
+
+/**
+ * What a record reference means to a person: one statement a kind for all references of that kind. Each gives id, title,
+ * the day it happened, and whatever else helps to recognise the record.
+ */
+const factSql: Readonly<Record<SourceKind, string>> = {
+  client: 'SELECT id, name AS title, NULL AS "on", code, country_code AS countryCode FROM clients',
+  contact: 'SELECT id, name AS title, NULL AS "on", role, email, phone FROM contacts',
+  channel: 'SELECT id, handle AS title, NULL AS "on", kind AS channel FROM client_channels',
+  order: `SELECT id, number AS title, ordered_on AS "on",
+    (SELECT count(*) FROM order_lines l WHERE l.order_id = orders.id AND l.deleted_at IS NULL) AS lineCount FROM orders`,
+  'order-line': `
+    SELECT l.id, o.number || ' / ' || l.number AS title, coalesce(max(d.delivered_on), l.first_promised_on, l.requested_on, o.ordered_on) AS "on",
+      o.id AS orderId, o.number AS orderNumber, l.number AS lineNumber, p.name AS productName, l.ordered_quantity AS orderedQuantity,
+      coalesce(sum(CASE WHEN d.delivered_on IS NOT NULL THEN d.quantity END), 0) AS deliveredQuantity,
+      l.first_promised_on AS firstPromisedOn, max(d.delivered_on) AS deliveredOn
+    FROM order_lines l JOIN orders o ON o.id = l.order_id LEFT JOIN products p ON p.id = l.product_id
+    LEFT JOIN line_deliveries d ON d.order_line_id = l.id AND d.deleted_at IS NULL`,
+  interaction: `
+    SELECT i.id, i.subject AS title, substr(i.occurred_at, 1, 10) AS "on", i.occurred_at AS occurredAt, i.channel, i.direction, i.sentiment,
+      c.name AS contactName
+    FROM interactions i LEFT JOIN contacts c ON c.id = i.contact_id`,
+  task: 'SELECT id, title, due_on AS "on", done_at AS doneAt FROM tasks',
+  assessment: `
+    SELECT a.id, a.indicator_id AS title, substr(a.rated_at, 1, 10) AS "on", a.indicator_id AS indicatorId, a.rating, a.source,
+      s.name AS raterName, a.note
+    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id`,
+};
+
+const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a' };
+
+type FactRow = Readonly<Record<string, string | number | null>> & { readonly id: string; readonly title: string; readonly on: string | null };
+
+export const factKey = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
+
+/** By `kind:id`. */
+export function readFacts(connection: Connection, refs: Iterable<RecordRef>): Readonly<Record<string, RecordFact>> {
+  const byKind = new Map<SourceKind, Set<string>>();
+  for (const { kind, id } of refs) {
+    const ids = byKind.get(kind) ?? new Set();
+    ids.add(id);
+    byKind.set(kind, ids);
+  }
+  const facts: Record<string, RecordFact> = {};
+  for (const [kind, ids] of byKind) {
+    const idColumn = `${aliasOf[kind] === undefined ? '' : `${aliasOf[kind]}.`}id`;
+    const grouping = kind === 'order-line' ? ' GROUP BY l.id' : '';
+    const sql = `${factSql[kind]} WHERE ${idColumn} IN (SELECT value FROM json_each(?))${grouping}`;
+    for (const { id, title, on, ...detail } of connection.all<FactRow>(sql, [JSON.stringify([...ids])])) {
+      facts[factKey({ kind, id })] = { kind, id, title, on, detail };
+    }
+  }
+  return facts;
+}
