@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
+import { delimiters, encodings } from '../domain/importing/index.ts';
 import type { ColumnProfile, Problem, Template, Warning } from '../domain/importing/index.ts';
 import { day, id, instant, jobEvent, line } from './common.ts';
 import { procedure } from './errors.ts';
@@ -104,7 +105,14 @@ const plan = z.object({ uploadId: id, template: z.custom<Template>((value) => ty
 export const imports = {
   /** Takes the file's bytes in (bounded) and tells what it seems to be. FILE_REFUSED with the remedy where it is no table. */
   inspect: procedure
-    .input(z.object({ file: z.file() }))
+    .input(
+      z.object({
+        file: z.file(),
+        /** The person's word against the guess; left out, both are detected. */
+        encoding: z.enum(encodings).optional(),
+        delimiter: z.enum(delimiters).optional(),
+      }),
+    )
     .output(type<Inspection>()),
   /** Reads every row with the mapping and says what a commit would do. */
   dryRun: procedure.input(plan).output(eventIterator(jobEvent(z.custom<DryRun>()))),

@@ -219,6 +219,7 @@ export type Warning = Finding<WarningCode>;
 
 export const fileProblemCodes = [
   'empty',
+  'too-large',
   'excel-workbook',
   'excel-legacy',
   'open-document',
