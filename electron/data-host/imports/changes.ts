@@ -2,7 +2,7 @@ import type { ImportCounts } from '#shared/contract/imports.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import type { clientChannels, linePromises, shipmentMilestones, Row, Table } from '../db/tables.ts';
 import type { GatheredClient, GatheredDelivery, GatheredLine, GatheredShipment, Gathering } from './gather.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 
 /** A change of a row that is there already. It runs inside the transaction of the commit. */
 export type Update = (tx: Transaction) => void;

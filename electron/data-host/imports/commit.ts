@@ -7,13 +7,13 @@ import type { Store, Transaction } from '../db/store.ts';
 import { attachments, importBatches } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
 import { author } from '../procedures.ts';
-import { rescoreAll } from '../scores/index.ts';
+import { markScoresStale, rescoreAll } from '../scores/index.ts';
 import { readMe, writePreferences } from '../settings/index.ts';
 import { changesAnything, countChanges } from './changes.ts';
 import { gatherFile } from './dry-run.ts';
 import type { GatheredFile } from './dry-run.ts';
-import { Pace } from './job.ts';
-import type { Report } from './job.ts';
+import { Pace } from '../jobs.ts';
+import type { Report } from '../jobs.ts';
 import { match } from './match.ts';
 import { rememberTemplate } from './templates.ts';
 import type { Upload } from './uploads.ts';
@@ -79,6 +79,7 @@ export async function writeFile(place: CommitPlace, request: CommitRequest, file
       if (isNew) {
         keptFile = await keepSource(tx, files, request);
         writeBatch(tx, batchId, request, file, counts);
+        markScoresStale(tx, place.now());
       }
       if (request.saveTemplateAs !== null) rememberTemplate(tx, request.template, request.saveTemplateAs);
       const isMoved = request.scoringOn !== null && setScoringDay(tx, request.scoringOn);
@@ -136,13 +137,18 @@ async function keepSource(tx: Transaction, files: FileStore, { upload, path }: C
   return wasThere ? null : sha256;
 }
 
+const rescoringSteps: readonly string[] = ['reading', 'scoring', 'writing'];
+
 /** @returns false where the person stopped it: the rows are in, their scores follow with the next rescoring. */
 export async function rescore({ store, now }: Pick<CommitPlace, 'store' | 'now'>, report: Report, signal: AbortSignal): Promise<boolean> {
   try {
     await rescoreAll(store, {
       now: now(),
       signal,
-      onProgress: ({ phase, done, total }) => report({ phase: 'scoring', done: phase === 'reading' ? done : total + done, total: total * 2 }),
+      onProgress: ({ phase, done, total }) => {
+        const step = Math.max(rescoringSteps.indexOf(phase), 0);
+        report({ phase: 'scoring', done: step * total + done, total: rescoringSteps.length * total });
+      },
     });
     return true;
   } catch (error) {

@@ -4,8 +4,8 @@ import type { ImportPlan, Problem, Warning } from '#shared/domain/importing/inde
 import type { Connection } from '../db/store.ts';
 import { countChanges } from './changes.ts';
 import { Gathering } from './gather.ts';
-import { Pace, pulseOf } from './job.ts';
-import type { Report } from './job.ts';
+import { Pace, pulseOf } from '../jobs.ts';
+import type { Report } from '../jobs.ts';
 import { match } from './match.ts';
 import { readRows } from './read-rows.ts';
 import type { RowTotals } from './read-rows.ts';

@@ -10,8 +10,8 @@ import { commit, rescore } from './commit.ts';
 import { TableError } from './csv-records.ts';
 import { dryRun } from './dry-run.ts';
 import { inspect } from './inspect.ts';
-import { streamJob } from './job.ts';
-import type { JobEvent, Report } from './job.ts';
+import { streamJob } from '../jobs.ts';
+import type { JobEvent, Report } from '../jobs.ts';
 import { problemsCsv } from './problems-csv.ts';
 import { parseTemplate } from './templates.ts';
 import { undo } from './undo.ts';
@@ -107,7 +107,7 @@ export const importsRouter = os.router({
     if (!batch) throw errors.NOT_FOUND({ data: { entity: 'import', id: batchId } });
     if (batch.state === 'undone') throw errors.CONFLICT({ data: { entity: 'import', id: batchId } });
     yield* told(errors, signal, async (report, stop) => {
-      const result = await undo(store, files, batchId, report, stop);
+      const result = await undo({ store, files, now }, batchId, report, stop);
       await rescore({ store, now }, report, stop);
       return result;
     });

@@ -7,7 +7,7 @@ import type { Matching } from './changes.ts';
 import { CodeNameIndex } from './code-name-index.ts';
 import { contactKey } from './gather.ts';
 import type { GatheredClient } from './gather.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 
 const pageRows = 2000;
 

@@ -2,7 +2,7 @@ import type { Connection } from '../db/store.ts';
 import { Changes } from './changes.ts';
 import type { Matching } from './changes.ts';
 import type { Gathering } from './gather.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 import { matchLines, matchMilestones, matchOrders, matchShipments } from './match-deliveries.ts';
 import { matchClients, matchContacts, matchProducts } from './match-parties.ts';
 

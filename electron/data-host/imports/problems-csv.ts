@@ -7,7 +7,7 @@ import { createFormat } from '#shared/i18n/format.ts';
 import type { LocaleChoice } from '#shared/i18n/locale.ts';
 import en from '#shared/i18n/locales/en/importing.json' with { type: 'json' };
 import fa from '#shared/i18n/locales/fa/importing.json' with { type: 'json' };
-import { pulseOf } from './job.ts';
+import { pulseOf } from '../jobs.ts';
 import { problemColumns, problemFileTexts } from './problem-columns.ts';
 import { readRows } from './read-rows.ts';
 import type { Upload } from './uploads.ts';

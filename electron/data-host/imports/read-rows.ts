@@ -1,7 +1,7 @@
 import { createConsistencyChecker, createRowReader } from '#shared/domain/importing/index.ts';
 import type { ImportPlan, ImportRow, Problem, Warning } from '#shared/domain/importing/index.ts';
-import type { Report } from './job.ts';
-import { Pace } from './job.ts';
+import type { Report } from '../jobs.ts';
+import { Pace } from '../jobs.ts';
 import { readTable } from './read-table.ts';
 import type { Upload } from './uploads.ts';
 

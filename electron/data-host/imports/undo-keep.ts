@@ -1,5 +1,5 @@
 import type { Connection } from '../db/store.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 import { isDerived } from './undo-work.ts';
 import type { BatchWork, CreatedRow, KeptReason } from './undo-work.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Connection } from '../db/store.ts';
 import { auditedTables, derivedTables, importBatches, importTemplates } from '../db/tables.ts';
 import type { Row, Table, auditEntries } from '../db/tables.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 
 export type Cells = Readonly<Record<string, string | number | null>>;
 export type KeptReason = 'changed-since' | 'used-by-later-record';

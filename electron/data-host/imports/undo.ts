@@ -4,8 +4,9 @@ import { attachments, auditedTables, importBatches, orderLines } from '../db/tab
 import type { Table } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
 import { author } from '../procedures.ts';
-import { Pace } from './job.ts';
-import type { Report } from './job.ts';
+import { markScoresStale } from '../scores/index.ts';
+import { Pace } from '../jobs.ts';
+import type { Report } from '../jobs.ts';
 import { keepWhatIsUsed } from './undo-keep.ts';
 import { isDerived, readWork } from './undo-work.ts';
 import type { BatchWork, Cells } from './undo-work.ts';
@@ -28,7 +29,12 @@ const titles: Readonly<Record<string, { readonly entity: string; readonly title:
  * changed or built on since are kept, with all that they need, and named.
  * @throws CancelledError at a pulse; nothing is taken back then.
  */
-export async function undo(store: Store, files: FileStore, batchId: string, report: Report, signal: AbortSignal): Promise<UndoResult> {
+export async function undo(
+  { store, files, now }: { readonly store: Store; readonly files: FileStore; readonly now: () => Date },
+  batchId: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<UndoResult> {
   const orphans: string[] = [];
   const result = await store.writeLong(author(store), signal, async (tx, pulse) => {
     const pace = new Pace(pulse);
@@ -38,6 +44,7 @@ export async function undo(store: Store, files: FileStore, batchId: string, repo
     await keepWhatIsUsed(tx, work, pace);
     const purged = await purge(tx, work, pace, report, orphans);
     tx.update(importBatches, batchId, { state: 'undone', undone_at: tx.context.at, updated_at: tx.context.at });
+    markScoresStale(tx, now());
     await pulse();
     return { purged, restored, ...nameKept(work) };
   });

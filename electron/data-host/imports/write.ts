@@ -8,7 +8,7 @@ import type { Changes } from './changes.ts';
 import type {
   GatheredClient, GatheredContact, GatheredDelivery, GatheredLine, GatheredOrder, GatheredProduct, GatheredShipment, Gathering,
 } from './gather.ts';
-import type { Pace } from './job.ts';
+import type { Pace } from '../jobs.ts';
 import { deliveredEvent, importSource } from './match-deliveries.ts';
 
 /** Rows that are inserted and audited in one go: about 5 ms of work. */
