@@ -1,11 +1,12 @@
 import type { ScoreExplanation } from '#shared/contract/scores.ts';
-import type { SuggestedStep } from '#shared/domain/next-steps/index.ts';
+import { suggestNextSteps } from '#shared/domain/next-steps/index.ts';
 import { scoreClient } from '#shared/domain/scoring/index.ts';
 import type { RecordRef } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
 import { contextOf, readBasis } from './basis.ts';
 import { readFacts } from './facts.ts';
 import { readProductLines } from './lines.ts';
+import { readOpenMatters } from './open-matters.ts';
 import { readPortfolioMeans } from './portfolio.ts';
 import { priorsInForce } from './priors.ts';
 import { readBundle, readCompany } from './records.ts';
@@ -17,7 +18,7 @@ export function explainScore(connection: Connection, clientId: string, now: Date
   if (!bundle) return undefined;
   const context = contextOf(basis, priorsInForce(connection), readCompany(connection));
   const score = scoreClient(bundle.records, context);
-  const steps: readonly SuggestedStep[] = [];
+  const steps = suggestNextSteps(score, readOpenMatters(connection, bundle, context.asOfDay));
   const refs: RecordRef[] = [
     ...score.indicators.flatMap(({ ledger }) => ledger.map(({ source }) => source)),
     ...steps.flatMap(({ sources }) => sources),

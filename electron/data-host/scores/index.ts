@@ -11,7 +11,8 @@ import { markScoresStale, refreshClient, rescoreAll } from './rescoring.ts';
 import { readSnapshots } from './snapshots.ts';
 
 export { explainScore } from './explain.ts';
-export { readLines, readProductLines } from './lines.ts';
+export { readLines, readLinesById, readProductLines } from './lines.ts';
+export type { LinesByClient } from './lines.ts';
 export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients } from './rescoring.ts';
 export type { RescoreOptions, RescoreResult } from './rescoring.ts';
 export { headlineOf, readBasis } from './basis.ts';

@@ -2,20 +2,26 @@ import { trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
 import type { DeliveryLine, LinePromise, Party } from '#shared/domain/delivery/index.ts';
 import type { Connection } from '../db/store.ts';
 
-/**
- * Order lines as the delivery rules read them. One statement gives a run of clients in client order, each line with its
- * parts one after the other, without a sort: reading a million lines costs one walk along the indexes. The order of rows
- * is part of the result, because sums of fractions depend on it, and it is the same for one client as for all.
- */
-const linesOfClients = `
+const columns = `
   SELECT o.client_id, l.id, l.order_id, o.ordered_on, l.ordered_quantity, l.requested_on, l.first_promised_on, l.cancelled_by,
     l.delay_reason, l.incoterm, l.value_minor, l.currency, l.product_id,
     d.quantity, d.delivered_on, d.documents_ok, d.condition_ok, d.shipment_id,
-    EXISTS (SELECT 1 FROM line_promises p WHERE p.order_line_id = l.id)
-  FROM orders o CROSS JOIN order_lines l ON l.order_id = o.id AND l.deleted_at IS NULL
-  LEFT JOIN line_deliveries d ON d.order_line_id = l.id AND d.deleted_at IS NULL
-  WHERE o.client_id BETWEEN ? AND ? AND o.deleted_at IS NULL
+    EXISTS (SELECT 1 FROM line_promises p WHERE p.order_line_id = l.id)`;
+const parts = 'LEFT JOIN line_deliveries d ON d.order_line_id = l.id AND d.deleted_at IS NULL';
+
+/**
+ * A run of clients in client order, each line with its parts one after the other, without a sort: reading a million lines
+ * costs one walk along the indexes (the CROSS JOIN keeps the planner to it).
+ */
+const linesOfClients = `${columns}
+  FROM orders o CROSS JOIN order_lines l ON l.order_id = o.id ${parts}
+  WHERE o.client_id BETWEEN ? AND ? AND o.deleted_at IS NULL AND l.deleted_at IS NULL
   ORDER BY o.client_id, o.rowid, l.rowid, d.rowid`;
+
+const linesById = `${columns}
+  FROM order_lines l JOIN orders o ON o.id = l.order_id ${parts}
+  WHERE l.id IN (SELECT value FROM json_each(?)) AND o.deleted_at IS NULL AND l.deleted_at IS NULL
+  ORDER BY l.rowid, d.rowid`;
 
 type LineTuple = readonly [
   clientId: string, id: string, orderId: string, orderedOn: string | null, orderedQuantity: number, requestedOn: string | null,
@@ -83,21 +89,29 @@ function addPromises(connection: Connection, lines: ReadonlyMap<string, Draft>):
 export const readProductLines = (connection: Connection): ReadonlyMap<string, string> =>
   new Map(connection.all<{ id: string; line: string }>('SELECT id, coalesce(kind, id) AS line FROM products').map(({ id, line }) => [id, line]));
 
+export type LinesByClient = ReadonlyMap<string, readonly DeliveryLine[]>;
+
 /** Lines of the clients whose identifiers lie between the two (both included), by client. Deleted rows never count. */
-export function readLines(
+export const readLines = (
   connection: Connection,
   range: { readonly first: string; readonly last: string },
   productLines: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly DeliveryLine[]> {
+): LinesByClient => collectLines(connection, connection.iterateRaw<LineTuple>(linesOfClients, [range.first, range.last]), productLines);
+
+/** The named lines, wherever they are; those that are deleted are left out. */
+export const readLinesById = (connection: Connection, ids: readonly string[], productLines: ReadonlyMap<string, string>): LinesByClient =>
+  collectLines(connection, connection.iterateRaw<LineTuple>(linesById, [JSON.stringify(ids)]), productLines);
+
+function collectLines(connection: Connection, rows: Iterable<LineTuple>, productLines: ReadonlyMap<string, string>): LinesByClient {
   const byClient = new Map<string, DeliveryLine[]>();
   const promised = new Map<string, Draft>();
   let clientId = '';
   let ofClient: DeliveryLine[] = [];
   let line: Draft | undefined;
-  for (const row of connection.iterateRaw<LineTuple>(linesOfClients, [range.first, range.last])) {
+  for (const row of rows) {
     if (row[0] !== clientId) {
       clientId = row[0];
-      ofClient = [];
+      ofClient = byClient.get(clientId) ?? [];
       byClient.set(clientId, ofClient);
     }
     if (line?.id !== row[1]) {
