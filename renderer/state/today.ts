@@ -1,5 +1,4 @@
+const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+
 /** The calendar day where this computer stands, ISO. */
-export function localToday(now: Date = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const localToday = (now: Date = new Date()): string => `${padded(now.getFullYear(), 4)}-${padded(now.getMonth() + 1, 2)}-${padded(now.getDate(), 2)}`;

@@ -1,4 +1,68 @@
-/** Until this page is built. */
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { queries } from '#renderer/api.ts';
+import { Button } from '#renderer/components/Button.tsx';
+import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { useInterface } from '#renderer/state/interface.ts';
+import { ClientGrid } from './ClientGrid.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { NewClientDialog } from './NewClientDialog.tsx';
+import { NoClients } from './NoClients.tsx';
+import { ReadingDayBanner } from './ReadingDayBanner.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { SummaryLine } from './SummaryLine.tsx';
+
+/** All clients, ranked: whoever needs work stands first. */
 export function ClientsPage() {
-  return null;
+  const { t } = useTranslation('clients');
+  const [params, setParams] = useSearchParams();
+  const input = useInterface((state) => state.clientList);
+  // The field follows the typing; the list follows the field.
+  const asked = useDeferredValue(input);
+  const facets = useQuery(queries.clients.facets.queryOptions());
+  const portfolio = useQuery(queries.scores.portfolio.queryOptions());
+  const isNew = params.get('new') !== null;
+  const openNew = (isOpen: boolean): void => {
+    setParams(isOpen ? { new: '1' } : {}, { replace: true });
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={portfolio.data ? <SummaryLine portfolio={portfolio.data} /> : null}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Plus aria-hidden className="size-4" />}
+            onPress={() => {
+              openNew(true);
+            }}
+          >
+            {t('new.button')}
+          </Button>
+        }
+      />
+      {portfolio.data && portfolio.data.clientCount > 0 ? <ReadingDayBanner portfolio={portfolio.data} /> : null}
+      {facets.data && facets.data.sampleCount > 0 ? <SampleBanner count={facets.data.sampleCount} /> : null}
+      {facets.error ? <ErrorState error={facets.error} onRetry={() => void facets.refetch()} /> : null}
+      {facets.data?.total === 0 ? (
+        <NoClients
+          onNew={() => {
+            openNew(true);
+          }}
+        />
+      ) : (
+        <>
+          <FilterBar input={input} facets={facets.data ?? null} />
+          <ClientGrid input={asked} total={facets.data?.total ?? null} />
+        </>
+      )}
+      <NewClientDialog isOpen={isNew} onOpenChange={openNew} />
+    </>
+  );
 }

@@ -1,0 +1,37 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/components/Button.tsx';
+import { clearFilters } from './list-input.ts';
+
+export interface Chip {
+  readonly id: string;
+  readonly words: string;
+  readonly remove: () => void;
+}
+
+/** What narrows the list, each to be taken away on its own. */
+export function FilterChips({ chips }: { readonly chips: readonly Chip[] }) {
+  const { t } = useTranslation('clients');
+  return (
+    <ul aria-label={t('filter.active')} className="flex flex-wrap items-center gap-1.5">
+      {chips.map(({ id, words, remove }) => (
+        <li key={id}>
+          <button
+            type="button"
+            onClick={remove}
+            aria-label={t('filter.remove', { name: words })}
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-accent/40 bg-accent-soft ps-3 pe-2 text-sm text-accent-strong hover:border-accent"
+          >
+            {words}
+            <X aria-hidden className="size-3.5" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button variant="quiet" size="small" onPress={clearFilters}>
+          {t('filter.clearAll')}
+        </Button>
+      </li>
+    </ul>
+  );
+}
