@@ -63,11 +63,13 @@ const readNumbers = (form: NumbersForm, rule: DayRule, importYear: number): DayR
   return againstOrder(under(rule.order), () => others.map(under).find((reading) => reading.ok) ?? refuse('day-unreadable'), rule);
 };
 
+const firstPart = { 'day-first': 'day', 'month-first': 'month', 'year-first': 'year' } as const;
+
 /** Where a day is impossible in the column's order but possible in another, that is what a person must be told. */
 const againstOrder = (reading: DayReading, otherwise: () => DayReading, rule: DayRule): DayReading => {
   if (reading.ok || reading.code !== 'day-impossible') return reading;
   const other = otherwise();
-  return other.ok ? refuse('day-against-order', { order: rule.order, other: other.iso }) : reading;
+  return other.ok ? refuse('day-against-order', { first: firstPart[rule.order], other: other.iso }) : reading;
 };
 
 /**

@@ -29,8 +29,8 @@ const sampleBytes = 65_536;
  */
 export const sampleRanges = (size: number): readonly { readonly offset: number; readonly length: number }[] => {
   if (size <= sampleBytes * 8) return [{ offset: 0, length: size }];
-  const stride = (size - sampleBytes) / 7;
-  return Array.from({ length: 8 }, (_, place) => ({ offset: Math.floor((place * stride) / 2) * 2, length: sampleBytes }));
+  const last = Math.floor((size - sampleBytes) / 2);
+  return Array.from({ length: 8 }, (_, place) => ({ offset: Math.floor((place * last) / 7) * 2, length: sampleBytes }));
 };
 
 const bomOf = (head: Uint8Array): { readonly encoding: Encoding; readonly bomLength: number } | null => {
@@ -85,12 +85,13 @@ interface ByteCounts {
   readonly controls: number;
   readonly nulsEven: number;
   readonly nulsOdd: number;
-  /** Bytes that stand high in UTF-16 tables of Latin, Arabic and their punctuation: 00, 01, 02, 06, 20, FB, FE. */
+  /** Bytes that stand high in UTF-16 tables of Latin, Arabic, their punctuation and emoji: `utf16High`. */
   readonly highEven: number;
   readonly highOdd: number;
 }
 
-const utf16High = new Set([0x00, 0x01, 0x02, 0x06, 0x20, 0xfb, 0xfe]);
+// The last eight lead and follow surrogate pairs.
+const utf16High = new Set([0x00, 0x01, 0x02, 0x06, 0x20, 0xfb, 0xfe, 0xd8, 0xd9, 0xda, 0xdb, 0xdc, 0xdd, 0xde, 0xdf]);
 
 const countBytes = (samples: readonly ByteSample[]): ByteCounts => {
   const counts = { total: 0, controls: 0, nulsEven: 0, nulsOdd: 0, highEven: 0, highOdd: 0 };
@@ -160,6 +161,23 @@ const legacyEncoding = (samples: readonly ByteSample[]): Encoding => {
 
 const isNoise = (counts: ByteCounts): boolean => counts.nulsEven + counts.nulsOdd > 0 || counts.controls > counts.total * 0.005;
 
+/** Whether more than 0.5 % of the 16-bit units are what no text has: control characters or halves of surrogate pairs. */
+const isNoise16 = (samples: readonly ByteSample[], isLittleEndian: boolean): boolean => {
+  let units = 0;
+  let broken = 0;
+  for (const { bytes } of samples) {
+    let isPairOpen = false;
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      const unit = isLittleEndian ? ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+      const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
+      units += 1;
+      if (isPairOpen !== isTrail || (unit < 0x80 && isControl(unit))) broken += 1;
+      isPairOpen = unit >= 0xd800 && unit <= 0xdbff;
+    }
+  }
+  return broken > units * 0.005 + samples.length;
+};
+
 const refuse = (code: FileProblem['code']): EncodingReading => ({ ok: false, problem: { code, params: {} } });
 
 /**
@@ -175,11 +193,11 @@ export const detectEncoding = (samples: readonly ByteSample[]): EncodingReading 
   const bom = bomOf(head);
   if (bom !== null) {
     if (head.length <= bom.bomLength) return refuse('empty');
-    if (bom.encoding === 'utf-8' && isNoise(counts)) return refuse('binary-noise');
+    if (bom.encoding === 'utf-8' ? isNoise(counts) : isNoise16(samples, bom.encoding === 'utf-16le')) return refuse('binary-noise');
     return { ok: true, ...bom, certainty: 'declared' };
   }
   const wide = markless16(counts);
-  if (wide !== null) return { ok: true, encoding: wide, bomLength: 0, certainty: 'proved' };
+  if (wide !== null && !isNoise16(samples, wide === 'utf-16le')) return { ok: true, encoding: wide, bomLength: 0, certainty: 'proved' };
   if (isNoise(counts)) return refuse('binary-noise');
   const utf8 = countUtf8(samples);
   if (utf8.bad === 0) return { ok: true, encoding: 'utf-8', bomLength: 0, certainty: 'proved' };

@@ -56,7 +56,7 @@ describe.skipIf(!isThere)(`SCMS delivery history${isThere ? '' : ' (skipped: ../
     expect(rows).toHaveLength(10_324);
     expect(distinct(rows, (row) => row.client.code)).toBe(142);
     expect(distinct(rows, (row) => row.client.country?.code)).toBe(43);
-    expect(rows.every((row) => row.client.country?.code != null)).toBe(true);
+    expect(rows.filter((row) => typeof row.client.country?.code !== 'string')).toEqual([]);
     expect(distinct(rows, (row) => row.order.number)).toBe(6233);
     expect(distinct(rows, (row) => row.shipment?.number)).toBe(7030);
     expect(distinct(rows, (row) => row.product.name)).toBe(184);
