@@ -63,7 +63,7 @@ export const indicators = [
   { id: 'competitive-dynamism', number: 46, theme: 'production', en: 'Competitive dynamism', fa: 'پویایی رقابتی', subject: 'company', hasEvidence: false },
   { id: 'open-innovation', number: 47, theme: 'strategic-capability', en: 'Open innovation', fa: 'نوآوری باز', subject: 'client', hasEvidence: true },
   { id: 'differentiation', number: 48, theme: 'strategic-capability', en: 'Differentiation', fa: 'تمایز', subject: 'company', hasEvidence: false },
-  { id: 'timely-delivery', number: 49, theme: 'strategic-capability', en: 'Timely delivery of the product', fa: 'تحویل به‌هنگام محصول', subject: 'client', hasEvidence: true },
+  { id: 'timely-delivery', number: 49, theme: 'strategic-capability', en: 'Timely delivery of the product', fa: 'تحویل بهنگام محصول', subject: 'client', hasEvidence: true },
   { id: 'foresight', number: 50, theme: 'strategic-capability', en: 'Foresight of the organisation', fa: 'آینده‌نگری سازمان', subject: 'company', hasEvidence: false },
   { id: 'creativity', number: 51, theme: 'future-strategies', en: 'Creativity in marketing and sales', fa: 'خلاقیت در بازاریابی و فروش', subject: 'company', hasEvidence: false },
   { id: 'sustained-interaction', number: 52, theme: 'future-strategies', en: 'Sustained interaction with the customer', fa: 'تعامل پایدار با مشتری', subject: 'client', hasEvidence: true },

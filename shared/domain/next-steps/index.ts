@@ -3,6 +3,7 @@ import { playbook } from './playbook.ts';
 import { situationOf } from './situation.ts';
 import type { ClientFacts, StepUrgency, SuggestedStep } from './types.ts';
 
+export { stepCodes } from './step-codes.ts';
 export type * from './types.ts';
 
 const rank: Readonly<Record<StepUrgency, number>> = { now: 0, soon: 1, plan: 2 };

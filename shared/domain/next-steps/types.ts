@@ -1,30 +1,9 @@
 import type { DimensionId, IndicatorId } from '../model/index.ts';
 import type { ProfileFieldKey, RecordRef } from '../scoring/index.ts';
+import type { stepCodes } from './step-codes.ts';
 
 /** Sentences in the scoring catalogue: `step.<code>.title` and `step.<code>.why`, both with the step's params. */
-export type StepCode =
-  | 'answer-messages'
-  | 'tell-about-late-lines'
-  | 'finish-overdue-tasks'
-  | 'get-in-touch'
-  | 'make-contact-two-way'
-  | 'start-recording-interactions'
-  | 'agree-promises-you-can-keep'
-  | 'give-early-notice-of-delays'
-  | 'check-stock-before-promising'
-  | 'deliver-remaining-quantities'
-  | 'review-failed-orders'
-  | 'offer-next-product-line'
-  | 'ask-why-purchases-fall'
-  | 'complete-record'
-  | 'refresh-record'
-  | 'ask-social-addresses'
-  | 'rate-dimension'
-  | 'share-own-experience'
-  | 'mark-cultural-occasions'
-  | 'meet-online'
-  | 'invite-to-club'
-  | 'offer-calibration';
+export type StepCode = (typeof stepCodes)[number];
 
 /** now: the client is waiting; soon: this week; plan: when the next contact is prepared. */
 export type StepUrgency = 'now' | 'soon' | 'plan';
