@@ -16,7 +16,7 @@ function problemsOf(error: unknown): readonly { readonly field: string; readonly
   return read.success ? read.data.issues.map(({ path, code }) => ({ field: String(path[0] ?? ''), code: code ?? 'other' })) : [];
 }
 
-const CODES = new Set(['required', 'too-long', 'too_big', 'too_small', 'invalid_format', 'invalid_value', 'taken']);
+const CODES = new Set(['required', 'too-long', 'too_big', 'too_small', 'invalid_format', 'invalid_value', 'taken', 'unknown-time-zone', 'unknown-language', 'unknown-colleague']);
 
 /** Words per field for what the data host found wrong with a form; an empty object where the error is of another kind. */
 export function useFieldProblems(error: unknown): Readonly<Record<string, string>> {

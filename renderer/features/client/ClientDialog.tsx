@@ -1,0 +1,162 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '#shared/contract/clients.ts';
+import { queries } from '#renderer/api.ts';
+import { Banner } from '#renderer/components/Banner.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { ComboBox } from '#renderer/components/ComboBox.tsx';
+import { useCountryOptions } from '#renderer/components/country-options.ts';
+import { Dialog } from '#renderer/components/Dialog.tsx';
+import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { NumberField } from '#renderer/components/NumberField.tsx';
+import { Select } from '#renderer/components/Select.tsx';
+import { TextArea } from '#renderer/components/TextArea.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
+import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
+import { useFieldProblems } from '#renderer/records/field-problems.ts';
+import { useDraft } from '#renderer/records/use-draft.ts';
+import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { toast } from '#renderer/state/toasts.ts';
+import { useChannelOptions, useLanguageOptions, useTimeZoneOptions } from './use-options.ts';
+
+const UNSET = 'unset';
+
+interface ClientDialogProps {
+  readonly client: Client;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All that is written down about the client itself. */
+export function ClientDialog({ client, isOpen, onClose }: ClientDialogProps) {
+  const { t } = useTranslation('client');
+  const formId = useId();
+  const [isSaving, setIsSaving] = useState(false);
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('form.editTitle', { name: client.name })}
+      footer={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
+            {t('action.save')}
+          </Button>
+        </>
+      }
+    >
+      <ClientForm client={client} onClose={onClose} formId={formId} onSaving={setIsSaving} />
+    </Dialog>
+  );
+}
+
+interface ClientFormProps {
+  readonly client: Client;
+  readonly onClose: () => void;
+  readonly formId: string;
+  readonly onSaving: (isSaving: boolean) => void;
+}
+
+function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
+  const { t } = useTranslation('client');
+  const errorWords = useErrorWords();
+  const formRef = useFocusFirst();
+  const { rhythmDays: usualRhythm } = usePreferences();
+  const { data: staff = [] } = useQuery(queries.settings.staff.queryOptions());
+  const countries = useCountryOptions();
+  const languages = useLanguageOptions(client.language);
+  const timeZones = useTimeZoneOptions(client.timeZone);
+  const channels = useChannelOptions();
+  const save = useMutation(queries.clients.update.mutationOptions());
+  const problems = useFieldProblems(save.error);
+  const [isChecked, setIsChecked] = useState(false);
+  const draft = useDraft(`client-${client.id}`, {
+    name: client.name, code: client.code ?? '', countryCode: client.countryCode, language: client.language, timeZone: client.timeZone, segment: client.segment ?? '',
+    preferredChannel: client.preferredChannel, rhythmDays: client.rhythmDays, ownerStaffId: client.ownerStaffId, notes: client.notes ?? '',
+  });
+  const { name, code, countryCode, language, timeZone, segment, preferredChannel, rhythmDays, ownerStaffId, notes } = draft.value;
+  const isNameMissing = name.trim() === '';
+  const submit = () => {
+    setIsChecked(true);
+    if (isNameMissing) return;
+    onSaving(true);
+    save.mutate(
+      { id: client.id, ...draft.value },
+      {
+        onSuccess: (saved) => {
+          draft.clear();
+          toast(t('form.saved', { name: saved.name }));
+          onClose();
+        },
+        onSettled: () => {
+          onSaving(false);
+        },
+      },
+    );
+  };
+  return (
+    <form
+      ref={formRef}
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="flex flex-col gap-4"
+    >
+      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label={t('form.name')} isRequired maxLength={500} value={name} onChange={(text) => { draft.change({ name: text }); }} error={isChecked && isNameMissing ? t('form.needsName') : problems['name']} />
+        <TextField label={t('form.code')} description={t('form.codeHint')} isLatin maxLength={500} value={code} onChange={(text) => { draft.change({ code: text }); }} error={problems['code']} />
+        <ComboBox label={t('form.country')} options={countries} value={countryCode} onChange={(id) => { draft.change({ countryCode: id }); }} error={problems['countryCode']} />
+        <ComboBox label={t('form.timeZone')} options={timeZones} value={timeZone} onChange={(id) => { draft.change({ timeZone: id }); }} error={problems['timeZone']} />
+        <ComboBox label={t('form.language')} options={languages} value={language} onChange={(id) => { draft.change({ language: id }); }} error={problems['language']} />
+        <TextField label={t('form.segment')} maxLength={500} value={segment} onChange={(text) => { draft.change({ segment: text }); }} error={problems['segment']} />
+        <Select
+          label={t('form.preferredChannel')}
+          isRequired={false}
+          options={[{ id: UNSET, label: t('form.unset') }, ...channels]}
+          value={preferredChannel ?? UNSET}
+          onChange={(id) => {
+            draft.change({ preferredChannel: id === UNSET ? null : id });
+          }}
+        />
+        <Select
+          label={t('form.owner')}
+          isRequired={false}
+          options={[{ id: UNSET, label: t('form.unset') }, ...staff.map((member) => ({ id: member.id, label: member.name }))]}
+          value={ownerStaffId ?? UNSET}
+          onChange={(id) => {
+            draft.change({ ownerStaffId: id === UNSET ? null : id });
+          }}
+          error={problems['ownerStaffId']}
+        />
+        <NumberField
+          label={t('form.rhythm')}
+          description={t('form.rhythmHint', { days: usualRhythm })}
+          isRequired={false}
+          minValue={1}
+          maxValue={730}
+          value={rhythmDays}
+          onChange={(days) => {
+            draft.change({ rhythmDays: days });
+          }}
+          error={problems['rhythmDays']}
+        />
+      </div>
+      <TextArea label={t('form.notes')} maxLength={20_000} value={notes} onChange={(text) => { draft.change({ notes: text }); }} error={problems['notes']} />
+      {save.error && Object.keys(problems).length === 0 ? (
+        <Banner tone="danger" isLive>
+          {errorWords(save.error)}
+        </Banner>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '#shared/contract/clients.ts';
+import type { Task } from '#shared/contract/interactions.ts';
+import { api, queries } from '#renderer/api.ts';
+import { Banner } from '#renderer/components/Banner.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { DatePicker } from '#renderer/components/DatePicker.tsx';
+import { Dialog } from '#renderer/components/Dialog.tsx';
+import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
+import { addDays, todayOn } from '#renderer/records/days.ts';
+import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
+import { useDraft } from '#renderer/records/use-draft.ts';
+import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { useUndo } from '#renderer/records/use-undo.ts';
+import { toast } from '#renderer/state/toasts.ts';
+
+interface TaskDialogProps {
+  readonly client: Client;
+  /** null: a new one. */
+  readonly task: Task | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What is to be done and until when: two fields. */
+export function TaskDialog(props: TaskDialogProps) {
+  const { t } = useTranslation('client');
+  const formId = useId();
+  const { client, task, isOpen, onClose } = props;
+  const undo = useUndo();
+  const errorWords = useErrorWords();
+  const remove = useMutation(queries.tasks.remove.mutationOptions());
+  const [isSaving, setIsSaving] = useState(false);
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      size="small"
+      title={task ? t('task.editTitle') : t('task.newTitle', { name: client.name })}
+      footer={
+        <>
+          {task ? (
+            <span className="me-auto">
+              <Button
+                variant="quiet"
+                isPending={remove.isPending}
+                onPress={() => {
+                  remove.mutate(
+                    { id: task.id },
+                    {
+                      onSuccess: () => {
+                        onClose();
+                        undo(t('task.removed'), () => api.tasks.restore({ id: task.id }));
+                      },
+                      onError: (error) => {
+                        toast(errorWords(error), null, 'danger');
+                      },
+                    },
+                  );
+                }}
+              >
+                {t('action.remove')}
+              </Button>
+            </span>
+          ) : null}
+          <Button variant="quiet" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
+            {task ? t('action.save') : t('task.save')}
+          </Button>
+        </>
+      }
+    >
+      <TaskForm {...props} formId={formId} onSaving={setIsSaving} />
+    </Dialog>
+  );
+}
+
+function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps & { readonly formId: string; readonly onSaving: (isSaving: boolean) => void }) {
+  const { t } = useTranslation('client');
+  const errorWords = useErrorWords();
+  const undo = useUndo();
+  const formRef = useFocusFirst();
+  const save = useMutation(queries.tasks.save.mutationOptions());
+  const [isChecked, setIsChecked] = useState(false);
+  const [today] = useState(() => todayOn());
+  const draft = useDraft(`task-${task?.id ?? `of-${client.id}`}`, { title: task?.title ?? '', dueOn: task ? task.dueOn : addDays(today, 7) });
+  const { title, dueOn } = draft.value;
+  const isMissing = title.trim() === '';
+  const submit = () => {
+    setIsChecked(true);
+    if (isMissing) return;
+    onSaving(true);
+    save.mutate(
+      { id: task?.id ?? null, clientId: client.id, title, dueOn, stepCode: task?.stepCode ?? null },
+      {
+        onSuccess: (saved) => {
+          draft.clear();
+          onClose();
+          if (task) toast(t('task.kept'));
+          else undo(t('task.saved', { title: saved.title }), () => api.tasks.remove({ id: saved.id }));
+        },
+        onSettled: () => {
+          onSaving(false);
+        },
+      },
+    );
+  };
+  return (
+    <form
+      ref={formRef}
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="flex flex-col gap-4"
+    >
+      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
+      <TextField label={t('task.title')} isRequired maxLength={500} value={title} onChange={(text) => { draft.change({ title: text }); }} error={isChecked && isMissing ? t('task.needsTitle') : null} />
+      <div className="flex flex-col gap-2">
+        <DatePicker label={t('task.due')} isRequired={false} value={dueOn} onChange={(day) => { draft.change({ dueOn: day }); }} />
+        <div role="group" aria-label={t('task.quickDue')} className="flex flex-wrap gap-1.5">
+          {([['today', 0], ['tomorrow', 1], ['nextWeek', 7]] as const).map(([key, days]) => (
+            <Button key={key} size="small" onPress={() => { draft.change({ dueOn: addDays(today, days) }); }}>
+              {t(`task.${key}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {save.error ? (
+        <Banner tone="danger" isLive>
+          {errorWords(save.error)}
+        </Banner>
+      ) : null}
+    </form>
+  );
+}
