@@ -20,7 +20,7 @@ export interface RowContext {
 }
 
 /** Reads one field of a row: null where nothing stands there, or where a problem was told. */
-export type CellReader<T> = (row: RowContext) => T | null;
+type CellReader<T> = (row: RowContext) => T | null;
 
 /** The readers of a plan's fields, by what they give. A field that the plan lacks reads as null. */
 export interface CellReaders {

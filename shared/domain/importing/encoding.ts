@@ -7,9 +7,6 @@ export interface ByteSample {
   readonly bytes: Uint8Array;
 }
 
-/** Decodes leniently (bad bytes become U+FFFD); the host passes `TextDecoder`. */
-export type Decode = (bytes: Uint8Array, encoding: Encoding) => string;
-
 export type EncodingReading =
   | {
       readonly ok: true;

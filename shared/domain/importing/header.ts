@@ -5,7 +5,7 @@ import { cleanText, fromSafeCell, shorten } from './text.ts';
 import type { FileProblem, HeaderColumn } from './types.ts';
 
 /** What was made of a header that could not stay as it was. */
-export interface HeaderNote {
+interface HeaderNote {
   readonly code: 'duplicate' | 'blank' | 'too-long';
   readonly letter: string;
   readonly given: string;

@@ -13,7 +13,7 @@ export interface Decimal {
   readonly currency: string | null;
 }
 
-export interface NumberRefusal {
+interface NumberRefusal {
   readonly ok: false;
   readonly code: ProblemCode;
   readonly params: MessageParams;

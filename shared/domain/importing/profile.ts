@@ -9,7 +9,7 @@ import { cleanText, fromSafeCell, shorten } from './text.ts';
 import type { ColumnProfile, HeaderColumn } from './types.ts';
 
 /** Distinct values of a column that are kept; beyond them only the evidence for dates is still gathered. */
-export const distinctLimit = 5000;
+const distinctLimit = 5000;
 const exampleCount = 5;
 const longestKept = 200;
 

@@ -248,7 +248,7 @@ export interface FileProblem {
 
 export const planProblemCodes = ['field-missing', 'column-missing', 'field-not-of-kind', 'constant-unreadable', 'no-column-mapped'] as const;
 /** Why a template cannot be used on this file. The words are `plans.<code>`. */
-export type PlanProblemCode = (typeof planProblemCodes)[number];
+type PlanProblemCode = (typeof planProblemCodes)[number];
 export interface PlanProblem {
   readonly code: PlanProblemCode;
   readonly field: FieldKey | null;
@@ -261,7 +261,7 @@ export interface CountryRead {
   readonly asGiven: string;
 }
 
-export type IncotermStatus = 'current' | 'retired' | 'not-stated' | 'unknown';
+type IncotermStatus = 'current' | 'retired' | 'not-stated' | 'unknown';
 /** A delivery rule. `code` is the three letters where they are a rule (current or retired), else null; never guessed. */
 export interface IncotermRead {
   readonly code: string | null;
@@ -269,7 +269,7 @@ export interface IncotermRead {
   readonly status: IncotermStatus;
 }
 
-export const shipmentModes = ['air', 'air-charter', 'sea', 'road', 'rail', 'courier', 'post', 'multimodal'] as const;
+const shipmentModes = ['air', 'air-charter', 'sea', 'road', 'rail', 'courier', 'post', 'multimodal'] as const;
 export type ShipmentMode = (typeof shipmentModes)[number];
 export interface ModeRead {
   readonly code: ShipmentMode | null;
@@ -304,7 +304,7 @@ export interface ContactPart {
   readonly language: string | null;
 }
 
-export interface OrderPart {
+interface OrderPart {
   readonly number: string;
   readonly orderedOn: string | null;
 }
@@ -343,12 +343,12 @@ export interface DeliveryRow {
   readonly product: ProductPart;
   readonly shipment: ShipmentPart | null;
 }
-export interface ClientRow {
+interface ClientRow {
   readonly kind: 'clients';
   readonly rowNumber: number;
   readonly client: ClientPart;
 }
-export interface ContactRow {
+interface ContactRow {
   readonly kind: 'contacts';
   readonly rowNumber: number;
   readonly client: ClientPart;
