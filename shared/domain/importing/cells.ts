@@ -9,7 +9,8 @@ import { foldWords, hasWord } from './normalise.ts';
 import { readDecimal, readQuantity } from './numbers.ts';
 import type { Decimal } from './numbers.ts';
 import { cellProblem, cleanCode, cleanText, fromSafeCell, longestCell, shorten } from './text.ts';
-import type { CountryRead, FieldKey, FieldPlan, MessageParams, ModeRead, Problem, ProblemCode, Warning, WarningCode } from './types.ts';
+import type { CountryRead, ModeRead } from './row-types.ts';
+import type { FieldKey, FieldPlan, MessageParams, Problem, ProblemCode, Warning, WarningCode } from './types.ts';
 
 /** Where the readers of one row's cells tell what they found. */
 export interface RowContext {

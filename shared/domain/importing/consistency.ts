@@ -1,5 +1,6 @@
 import { hash53 } from './hash.ts';
-import type { ClientPart, ConsistencyReading, DeliveryRow, FieldKey, ImportPlan, ImportRow, Problem, Warning, WarningCode } from './types.ts';
+import type { ClientPart, ConsistencyReading, DeliveryRow, ImportRow } from './row-types.ts';
+import type { FieldKey, ImportPlan, Problem, Warning, WarningCode } from './types.ts';
 
 /** Header names by field, so that messages can name the column. */
 type ColumnNames = ReadonlyMap<FieldKey, string>;

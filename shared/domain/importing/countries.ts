@@ -3,7 +3,7 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import persian from 'i18n-iso-countries/langs/fa.json' with { type: 'json' };
 import { countryAliases } from './country-aliases.ts';
 import { foldCompact, wordsOf } from './normalise.ts';
-import type { CountryRead } from './types.ts';
+import type { CountryRead } from './row-types.ts';
 
 const smallWords = new Set(['the', 'of', 'and', 'a', 'و']);
 

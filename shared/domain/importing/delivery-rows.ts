@@ -2,7 +2,8 @@ import type { CellReaders, RowContext } from './cells.ts';
 import { minorUnitDecimals } from './currencies.ts';
 import { toMinorUnits } from './numbers.ts';
 import { shorten } from './text.ts';
-import type { ClientPart, DeliveryRow, FieldKey, ImportPlan, LinePart, MessageParams, MoneyRead, ProblemCode, ShipmentPart, WarningCode } from './types.ts';
+import type { ClientPart, DeliveryRow, LinePart, MoneyRead, ShipmentPart } from './row-types.ts';
+import type { FieldKey, ImportPlan, MessageParams, ProblemCode, WarningCode } from './types.ts';
 
 const tell = (row: RowContext, readers: CellReaders, field: FieldKey, code: ProblemCode, value = '', params: MessageParams = {}): null => {
   if (code === 'required-blank' && row.problems.some((problem) => problem.field === field)) return null;

@@ -1,4 +1,4 @@
-import type { IncotermRead } from './types.ts';
+import type { IncotermRead } from './row-types.ts';
 
 /** Incoterms 2020 (ICC publication 723). */
 const current = new Set(['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF']);

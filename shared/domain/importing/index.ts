@@ -1,4 +1,5 @@
 /** The pure rules of reading a foreign table: bytes → text → columns → mapping → rows, and what is wrong on the way. */
+export type * from './row-types.ts';
 export type * from './types.ts';
 export {
   dayOrders,

@@ -1,6 +1,6 @@
 import { isNotStated } from './incoterms.ts';
 import { foldWords } from './normalise.ts';
-import type { ModeRead, ShipmentMode } from './types.ts';
+import type { ModeRead, ShipmentMode } from './row-types.ts';
 
 const names: Readonly<Record<ShipmentMode, string>> = {
   air: 'air|by air|air freight|airfreight|air cargo|plane|flight|هوایی|حمل هوایی|هواپیما',

@@ -2,7 +2,8 @@ import { createCellReaders } from './cells.ts';
 import type { CellReaders, RowContext } from './cells.ts';
 import { createDeliveryReader } from './delivery-rows.ts';
 import { longestCell, shorten } from './text.ts';
-import type { ClientPart, ContactPart, FieldKey, HeaderColumn, ImportPlan, ImportRow, Problem, RowReading } from './types.ts';
+import type { ClientPart, ContactPart, ImportRow, RowReading } from './row-types.ts';
+import type { FieldKey, HeaderColumn, ImportPlan, Problem } from './types.ts';
 
 /** Tells a required field that is blank, once, unless its cell was told already. */
 const tellBlank = (row: RowContext, readers: CellReaders, field: FieldKey): void => {
