@@ -27,14 +27,14 @@ export const civilToDayNumber = (year: number, month: number, dayOfMonth: number
   return era * daysPerEra + dayOfEra - epochShift;
 };
 
-export interface CivilDay {
+interface CivilDay {
   readonly year: number;
   /** 1–12. */
   readonly month: number;
   readonly dayOfMonth: number;
 }
 
-export const dayNumberToCivil = (day: number): CivilDay => {
+const dayNumberToCivil = (day: number): CivilDay => {
   const shifted = day + epochShift;
   const era = Math.floor(shifted / daysPerEra);
   const dayOfEra = shifted - era * daysPerEra;

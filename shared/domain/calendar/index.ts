@@ -1,7 +1,6 @@
 export {
-  addDays, civilToDayNumber, dayNumberToCivil, dayNumberToQuarter, daysBetween, isoDayToNumber, numberToIsoDay, parseIsoDay,
+  addDays, civilToDayNumber, dayNumberToQuarter, daysBetween, isoDayToNumber, numberToIsoDay, parseIsoDay,
   quarterToFirstDay, trustedIsoDayToNumber, weekdayOf,
 } from './days.ts';
-export type { CivilDay, Weekday } from './days.ts';
-export { addWorkingDays, defaultWeekendRules, isWorkingDay, saturdaySunday, weekendOf } from './working-days.ts';
-export type { Weekend, WeekendRule } from './working-days.ts';
+export { addWorkingDays, defaultWeekendRules, weekendOf } from './working-days.ts';
+export type { Weekend } from './working-days.ts';

@@ -5,7 +5,7 @@ import type { Weekday } from './days.ts';
 export type Weekend = readonly Weekday[];
 
 /** A country's or a site's weekend from a day on, until the next rule of the same place begins. */
-export interface WeekendRule {
+interface WeekendRule {
   /** ISO 3166-1 alpha-2, or a site's own key in an exporter's table. */
   readonly place: string;
   /** First day it holds, `YYYY-MM-DD`; null: since ever. */
@@ -18,7 +18,7 @@ const sunday = [7] as const satisfies Weekend;
 const thursdayFriday = [4, 5] as const satisfies Weekend;
 const fridaySaturday = [5, 6] as const satisfies Weekend;
 /** What most of the world keeps; also the answer for a place without a rule. */
-export const saturdaySunday = [6, 7] as const satisfies Weekend;
+const saturdaySunday = [6, 7] as const satisfies Weekend;
 
 const always = (places: string, weekend: Weekend): readonly WeekendRule[] =>
   places.split(' ').map((place) => ({ place, fromOn: null, weekend }));
@@ -65,7 +65,7 @@ export const weekendOf = (place: string, day: number, ownRules: readonly Weekend
 
 const noHolidays: ReadonlySet<number> = new Set<number>();
 
-export const isWorkingDay = (day: number, weekend: Weekend, holidays: ReadonlySet<number> = noHolidays): boolean =>
+const isWorkingDay = (day: number, weekend: Weekend, holidays: ReadonlySet<number> = noHolidays): boolean =>
   !weekend.includes(weekdayOf(day)) && !holidays.has(day);
 
 /** Longer than any run of holidays; met only when the holidays are wrong. */

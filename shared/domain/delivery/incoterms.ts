@@ -4,11 +4,11 @@
  * is kept as given.
  */
 
-export type IncotermEdition = '2020' | 'retired' | 'unknown';
-export type TradeParty = 'seller' | 'buyer';
+type IncotermEdition = '2020' | 'retired' | 'unknown';
+type TradeParty = 'seller' | 'buyer';
 
 /** Sentences in the scoring catalogue: `incoterm.point.<code>`. */
-export type DeliveryPoint =
+type DeliveryPoint =
   | 'at-disposal-unloaded'
   | 'loaded-or-on-arriving-vehicle'
   | 'first-carrier'
@@ -22,9 +22,9 @@ export type DeliveryPoint =
   | 'on-quay';
 
 /** When the risk passes, as a client should read it: `incoterm.risk.<code>`. */
-export type RiskNote = 'at-origin' | 'before-paid-carriage' | 'at-destination';
+type RiskNote = 'at-origin' | 'before-paid-carriage' | 'at-destination';
 
-export interface Incoterm {
+interface Incoterm {
   /** Upper-case three letters for a known rule; otherwise exactly as given. */
   readonly code: string;
   readonly edition: IncotermEdition;

@@ -3,7 +3,7 @@ import { deliversAtDestination } from './incoterms.ts';
 import type { DeliveryBasis, DeliveryLine, DeliveryMeasure, DeliveryWindow } from './types.ts';
 
 /** Up to two days early, never late. */
-export const headlineWindow: DeliveryWindow = { earliestDays: -2, latestDays: 0 };
+const headlineWindow: DeliveryWindow = { earliestDays: -2, latestDays: 0 };
 /** "Delivered on or before". */
 export const onOrBeforeWindow: DeliveryWindow = { earliestDays: null, latestDays: 0 };
 
@@ -68,7 +68,7 @@ const eventDay = (line: DeliveryLine, measure: DeliveryMeasure): number | null =
   return line.incoterm !== null && deliversAtDestination(line.incoterm) === false ? null : line.deliveredDay;
 };
 
-export const isWithin = (daysFromDue: number, window: DeliveryWindow): boolean =>
+const isWithin = (daysFromDue: number, window: DeliveryWindow): boolean =>
   daysFromDue <= window.latestDays && (window.earliestDays === null || daysFromDue >= window.earliestDays);
 
 /**
@@ -115,7 +115,7 @@ export const latenessDaysOf = (line: DeliveryLine, measure: DeliveryMeasure, asO
 };
 
 /** One line's standing in words, for the pages and reports that show single lines. */
-export interface LineOutcome {
+interface LineOutcome {
   readonly status: 'due' | 'not-yet-due' | 'cancelled-by-customer' | 'without-basis' | 'without-event' | 'customer-delay';
   readonly dueDay: number | null;
   readonly onTime: boolean;

@@ -10,7 +10,7 @@ export interface LeadTime {
 }
 
 /** The share of orders that the promise should hold for. */
-export type PromiseLevel = 'P80' | 'P90';
+type PromiseLevel = 'P80' | 'P90';
 const shares: Readonly<Record<PromiseLevel, number>> = { P80: 0.8, P90: 0.9 };
 /** Standard normal quantiles to 3e-8: with these digits both example vectors of the design come out as they are printed. */
 const normalQuantiles: Readonly<Record<PromiseLevel, number>> = { P80: 0.841_621_21, P90: 1.281_551_57 };
@@ -37,7 +37,7 @@ export const orderStatisticPromise = (leadTimes: readonly LeadTime[], level: Pro
 };
 
 /** What a wider group of orders says: its median lead time in days and the standard deviation of the logarithm. */
-export interface LeadTimePrior {
+interface LeadTimePrior {
   readonly medianDays: number;
   readonly logDeviation: number;
   /** n0: how many orders the prior weighs. */
@@ -80,13 +80,13 @@ const fewestForOrderStatistic = 5;
 const defaultPriorWeight = 4;
 
 /** Lead times of the lane asked for, of its country, and of everything; each contains the one before. */
-export interface LeadTimeGroups {
+interface LeadTimeGroups {
   readonly lane: readonly LeadTime[];
   readonly country: readonly LeadTime[];
   readonly all: readonly LeadTime[];
 }
 
-export type LeadTimePromise =
+type LeadTimePromise =
   | { readonly method: 'order-statistic'; readonly days: number; readonly orders: number; readonly open: number }
   /** "Estimate from similar lanes": `widenedTo` names the group that stands behind the few orders of the lane. */
   | { readonly method: 'similar-lanes'; readonly days: number; readonly orders: number; readonly open: number; readonly widenedTo: 'country' | 'all' };

@@ -1,7 +1,7 @@
 import { judgeLine, latenessDaysOf, lineBits, onTimeInFullBits } from './outcome.ts';
 import type { DeliveryFigure, DeliveryLine, DeliveryMean, DeliveryMeasure, DeliverySummary } from './types.ts';
 
-export interface DeliveryAccumulator {
+interface DeliveryAccumulator {
   readonly add: (line: DeliveryLine) => void;
   readonly result: () => DeliverySummary;
 }

@@ -72,7 +72,7 @@ export interface DeliveryMeasure {
  * 'incoterm': the contractual event, that is `deliveredDay`. 'arrival': when the client had the goods, for what it
  * experienced under rules that deliver at origin; lines of such rules without a recorded arrival are left out.
  */
-export type DeliveryEvent = 'incoterm' | 'arrival';
+type DeliveryEvent = 'incoterm' | 'arrival';
 
 /** A rate that is never shown bare: its two counts and the way it was taken come with it. */
 export interface DeliveryFigure extends DeliveryMeasure {

@@ -12,7 +12,7 @@ import { themes } from './themes.ts';
 import type { Theme, ThemeId } from './themes.ts';
 
 export { dimensions, indicators, themes };
-export type { Dimension, DimensionId, Indicator, IndicatorId, Theme, ThemeId };
+export type { DimensionId, Indicator, IndicatorId, Theme, ThemeId };
 export type { IndicatorSubject } from './indicators.ts';
 
 /** Changes whenever a row, a parameter or a rule changes what a score means; kept with every score. */

@@ -6,7 +6,7 @@ import type { ClientFacts, OpenMatter, StepCode, StepUrgency, SuggestedStep } fr
 /** A step rests on at most so many records: enough to open and act on. */
 const mostSources = 5;
 /** Below this an indicator is worth a step of its own. */
-export const weakIndicatorBelow = 60;
+const weakIndicatorBelow = 60;
 /** Below this a dimension is weak; the weakest one is also worth a step when it is not strong. */
 const weakDimensionBelow = 50;
 const strongDimensionFrom = 70;

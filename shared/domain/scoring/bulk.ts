@@ -69,14 +69,14 @@ const createTallyStore = () => {
   return { add, at, read, members, clientIds, ends };
 };
 
-export interface BulkContext {
+interface BulkContext {
   readonly asOfDay: number;
   readonly weights: Weights;
   readonly company: CompanyRecords;
   readonly stageThreshold?: number;
 }
 
-export interface BulkScorer {
+interface BulkScorer {
   /** Takes one client's records and keeps only their sums. */
   readonly add: (records: ClientRecords) => void;
   /** The priors of all clients added so far, under the identifier with which they will be kept. */

@@ -73,7 +73,7 @@ export interface AgedOutcome {
   readonly ageDays: number;
 }
 
-export interface EventScore {
+interface EventScore {
   /** null where N < 1: not enough data. */
   readonly value: Banded | null;
   /** S = Σ w·y. */

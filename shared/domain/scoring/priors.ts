@@ -58,7 +58,7 @@ export const estimatePrior = (members: readonly PortfolioMember[], defaults: Ind
 export const defaultPriors: Priors = { id: 'default', modelVersion, asOfDay: null, indicators: {} };
 
 /** H of the model with m and p0 of the priors. */
-export const effectiveParameters = (id: IndicatorId, priors: Priors): IndicatorParameters => {
+const effectiveParameters = (id: IndicatorId, priors: Priors): IndicatorParameters => {
   const defaults = parametersOf(id);
   const prior = priors.indicators[id];
   return prior === undefined ? defaults : { halfLifeDays: defaults.halfLifeDays, priorWeight: prior.priorWeight, priorMean: prior.priorMean };

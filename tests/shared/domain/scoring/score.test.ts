@@ -4,7 +4,8 @@ import { indicators, modelVersion } from '#shared/domain/model/index.ts';
 import type { DimensionId, IndicatorId } from '#shared/domain/model/index.ts';
 import { parametersOf, scoreClient } from '#shared/domain/scoring/index.ts';
 import type { AssessmentRecord, ExplainedScore, IndicatorScore } from '#shared/domain/scoring/index.ts';
-import { goldenLines } from '../delivery/lines.ts';
+import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
+import { goldenLines, line } from '../delivery/lines.ts';
 import { anyClient, anyCompany } from './portfolio.ts';
 import { assessment, client, context, today } from './records.ts';
 
@@ -14,6 +15,7 @@ const indicatorOf = (score: ExplainedScore, id: IndicatorId): IndicatorScore => 
   return found;
 };
 const dimensionScore = (score: ExplainedScore, id: DimensionId): number | null => score.dimensions.find(({ dimensionId }) => dimensionId === id)?.value?.score ?? null;
+const deliveryIndicators = ['timely-delivery', 'meeting-needs', 'successful-experiences'] as const satisfies readonly IndicatorId[];
 const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** One rating of every indicator of the named dimensions, all alike. */
@@ -82,6 +84,26 @@ describe('an explained score', () => {
           expect(number).toBeLessThanOrEqual(100);
         }
         expect(value.lower).toBeLessThanOrEqual(value.upper);
+      }
+    }));
+  });
+
+  it('is never lowered by a faultless order and never raised by a failed one', () => {
+    const another = (given: Partial<DeliveryLine>): DeliveryLine =>
+      line({ id: 'another', orderId: 'another', orderedQuantity: 5, deliveredQuantity: 5, firstPromisedDay: today - 20, deliveredDay: today - 20, ...given });
+    const failed = another({ deliveredDay: null, deliveredQuantity: 0 });
+    fc.assert(fc.property(anyClient, (records) => {
+      const scores = (extra: readonly DeliveryLine[]): readonly number[] => {
+        const score = scoreClient({ ...records, lines: [...records.lines, ...extra] }, context());
+        return deliveryIndicators.map((id) => indicatorOf(score, id).value?.score ?? Number.NaN);
+      };
+      const before = scores([]);
+      const afterGood = scores([another({})]);
+      const afterBad = scores([failed]);
+      for (const [index, score] of before.entries()) {
+        // NaN: not enough data before the order came.
+        expect((afterGood[index] ?? Number.NaN) < score - 1e-9).toBe(false);
+        expect((afterBad[index] ?? Number.NaN) > score + 1e-9).toBe(false);
       }
     }));
   });
