@@ -50,6 +50,10 @@ const width = (raters: readonly string[]): number => {
   return value === null ? Number.NaN : value.upper - value.lower;
 };
 
+/** An order of one line, delivered in full on its day unless said otherwise. */
+const another = (given: Partial<DeliveryLine>): DeliveryLine =>
+  line({ id: 'another', orderId: 'another', orderedQuantity: 5, deliveredQuantity: 5, firstPromisedDay: today - 20, deliveredDay: today - 20, ...given });
+
 describe('an explained score', () => {
   it('adds up on every level within 1e-9', () => {
     fc.assert(fc.property(anyClient, anyCompany, (records, company) => {
@@ -89,8 +93,6 @@ describe('an explained score', () => {
   });
 
   it('is never lowered by a faultless order and never raised by a failed one', () => {
-    const another = (given: Partial<DeliveryLine>): DeliveryLine =>
-      line({ id: 'another', orderId: 'another', orderedQuantity: 5, deliveredQuantity: 5, firstPromisedDay: today - 20, deliveredDay: today - 20, ...given });
     const failed = another({ deliveredDay: null, deliveredQuantity: 0 });
     fc.assert(fc.property(anyClient, (records) => {
       const scores = (extra: readonly DeliveryLine[]): readonly number[] => {
