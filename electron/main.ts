@@ -11,7 +11,9 @@ import { dataFolder, storeFile } from './storage/store-location.ts';
 // Chromium passes switches of its own in the same list, so unknown ones are not an error.
 const { values } = parseArgs({ args: process.argv.slice(1), options: { store: { type: 'string' } }, strict: false, allowPositionals: true });
 
-app.enableSandbox();
+// Every page is sandboxed by its own preferences too. As root, in a container, Chromium runs only without the system's
+// sandbox, and says so by this switch; enabling it again would leave it unable to start any process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 // Nothing leaves the machine: Chromium's own errands do not either.
 for (const errand of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) app.commandLine.appendSwitch(errand);

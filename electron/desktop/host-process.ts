@@ -123,13 +123,16 @@ const startForked: StartHostProcess = (options, events) => {
   };
 };
 
+/** The host writes its own times; the log has one of its own before each line. */
+const OWN_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z /u;
+
 function logLines(stream: NodeJS.ReadableStream | Readable | null, log: (line: string) => void): void {
   stream?.setEncoding('utf8');
   let rest = '';
   stream?.on('data', (text: string) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) log(line);
+    for (const line of lines) log(line.replace(OWN_TIME, ''));
   });
   stream?.on('end', () => {
     if (rest !== '') log(rest);

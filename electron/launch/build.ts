@@ -75,7 +75,12 @@ export async function buildApp(options: { readonly force?: boolean } = {}): Prom
 
 if (import.meta.main) {
   const startedAt = performance.now();
-  const built = await buildApp({ force: process.argv.includes('--force') });
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(built.length > 0 ? `Built ${built.join(', ')} in ${seconds} s.` : 'Everything is up to date.');
+  try {
+    const built = await buildApp({ force: process.argv.includes('--force') });
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(built.length > 0 ? `Built ${built.join(', ')} in ${seconds} s.` : 'Everything is up to date.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

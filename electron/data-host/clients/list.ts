@@ -31,11 +31,11 @@ function conditionOf(input: ListInput): Condition {
     parts.push({ sql: 'coalesce(stage, 0) IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(input.stages)] });
   }
   if (input.openLate) parts.push({ sql: 'open_late_count > 0', parameters: [] });
-  return {
-    sql: parts.length === 0 ? 'TRUE' : parts.map(({ sql }) => sql).join(' AND '),
-    parameters: parts.flatMap(({ parameters }) => parameters),
-  };
+  return { sql: parts.map(({ sql }) => sql).join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) };
 }
+
+/** No clause at all where nothing is asked: SQLite then counts rows without visiting them. */
+const where = (condition: string): string => (condition === '' ? '' : `WHERE ${condition}`);
 
 /** Both directions of every order run along an index; what is not known stands last either way; equals stand by identifier. */
 const orders: Readonly<Record<Exclude<ListInput['sort'], 'country'>, readonly [ascending: string, descending: string]>> = {
@@ -48,14 +48,17 @@ const orders: Readonly<Record<Exclude<ListInput['sort'], 'country'>, readonly [a
 
 /** The statement of a page, for the query-plan test as much as for the page. */
 export const pageSql = (condition: string, order: string): string =>
-  `SELECT ${columns} FROM client_summaries WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  `SELECT ${columns} FROM client_summaries ${where(condition)} ORDER BY ${order} LIMIT ? OFFSET ?`;
 
 export const orderOf = (sort: Exclude<ListInput['sort'], 'country'>, descending: boolean): string => orders[sort][descending ? 1 : 0];
+
+const dimensions: ReadonlyMap<string | null, NonNullable<ClientRow['weakestDimension']>> = new Map(dimensionId.options.map((id) => [id, id]));
+const dimensionOf = (id: string | null): ClientRow['weakestDimension'] => dimensions.get(id) ?? null;
 
 const toRow = (row: SummaryRow): ClientRow => ({
   id: row.id, name: row.name, countryCode: row.country_code, segment: row.segment, overall: row.overall, overallLower: row.overall_lower,
   overallUpper: row.overall_upper, coverage: row.coverage, stage: row.stage,
-  weakestDimension: row.weakest_dimension === null ? null : dimensionId.parse(row.weakest_dimension),
+  weakestDimension: dimensionOf(row.weakest_dimension),
   dueCount: row.due_count, onTimeCount: row.on_time_count, openLateCount: row.open_late_count,
   value: row.value_minor === null || row.value_currency === null ? null : { minor: row.value_minor, currency: row.value_currency },
   lastInteractionAt: row.last_interaction_at, lastDeliveredOn: row.last_delivered_on,
@@ -70,7 +73,7 @@ export interface ListPage {
 export function listClients(connection: Connection, input: ListInput, language: string): ListPage {
   const condition = conditionOf(input);
   if (input.sort === 'country') return listByCountry(connection, input, condition, language);
-  const total = connection.get<{ n: number }>(`SELECT count(*) AS n FROM client_summaries WHERE ${condition.sql}`, condition.parameters)?.n ?? 0;
+  const total = connection.get<{ n: number }>(`SELECT count(*) AS n FROM client_summaries ${where(condition.sql)}`, condition.parameters)?.n ?? 0;
   const rows = connection.all<SummaryRow>(pageSql(condition.sql, orderOf(input.sort, input.descending)), [
     ...condition.parameters, input.limit, input.offset,
   ]);
@@ -85,7 +88,7 @@ interface CountryCount {
 /** By the country's name, then by the client's; without a country last. One short read along the index for each country of the page. */
 function listByCountry(connection: Connection, input: ListInput, condition: Condition, language: string): ListPage {
   const counts = connection.all<CountryCount>(
-    `SELECT country_code, count(*) AS n FROM client_summaries WHERE ${condition.sql} GROUP BY country_code`, condition.parameters,
+    `SELECT country_code, count(*) AS n FROM client_summaries ${where(condition.sql)} GROUP BY country_code`, condition.parameters,
   );
   const ordered = byCountryName(counts, language, input.descending);
   const rows: ClientRow[] = [];
@@ -95,7 +98,7 @@ function listByCountry(connection: Connection, input: ListInput, condition: Cond
     if (skip < n) {
       const order = input.descending ? 'name_sort DESC, id DESC' : 'name_sort, id';
       const parameters = [...condition.parameters, country, input.limit - rows.length, skip];
-      rows.push(...connection.all<SummaryRow>(pageSql(`${condition.sql} AND country_code IS ?`, order), parameters).map(toRow));
+      rows.push(...connection.all<SummaryRow>(pageSql([condition.sql, 'country_code IS ?'].filter((sql) => sql !== '').join(' AND '), order), parameters).map(toRow));
     }
     skip = Math.max(0, skip - n);
   }

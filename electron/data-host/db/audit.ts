@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './ids.ts';
 import { auditedTables } from './tables.ts';
 import type { Table } from './tables.ts';
 
@@ -19,7 +19,7 @@ export function installAudit(db: Database, context: () => WriteContext, isBulk: 
   db.function('audit_actor', () => context().actor);
   db.function('audit_operation', () => context().operationId);
   db.function('audit_at', () => context().at);
-  db.function('new_id', () => uuidv7());
+  db.function('new_id', () => newId());
   db.function('audit_each_row', () => (isBulk() ? 0 : 1));
   for (const table of auditedTables) {
     db.exec(trigger(table, 'insert'));

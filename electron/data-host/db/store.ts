@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
-import { v7 as uuidv7 } from 'uuid';
 import { bulkInsertAudit, installAudit } from './audit.ts';
 import type { WriteContext } from './audit.ts';
 import { CancelledError, StoreError } from './errors.ts';
+import { newId } from './ids.ts';
 import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
 import { auditedTables } from './tables.ts';
 import type { Row, Table } from './tables.ts';
@@ -229,7 +229,7 @@ export class Store {
     work: (tx: Transaction, pulse: Pulse) => Promise<T>,
   ): Promise<T> {
     if (signal?.aborted) throw new CancelledError();
-    const context = { actor: request.actor, operationId: request.operationId ?? uuidv7(), at: this.#now().toISOString() };
+    const context = { actor: request.actor, operationId: request.operationId ?? newId(), at: this.#now().toISOString() };
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#context = context;
     try {

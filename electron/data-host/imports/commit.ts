@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { v7 as uuidv7 } from 'uuid';
 import type { ImportResult } from '#shared/contract/imports.ts';
 import type { ImportPlan, Template } from '#shared/domain/importing/index.ts';
 import { CancelledError } from '../db/errors.ts';
+import { newId } from '../db/ids.ts';
 import type { Store, Transaction } from '../db/store.ts';
 import { attachments, importBatches } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
@@ -58,7 +58,7 @@ interface Written {
 /** @returns what was written, after the transaction has ended. The store is touched by nothing else in between. */
 export async function writeFile(place: CommitPlace, request: CommitRequest, file: GatheredFile, report: Report, signal: AbortSignal): Promise<Written> {
   const { store, files } = place;
-  const batchId = uuidv7();
+  const batchId = newId();
   const { gathering } = file;
   let keptFile: string | null = null;
   try {
@@ -131,7 +131,7 @@ async function keepSource(tx: Transaction, files: FileStore, { upload, path }: C
   const wasThere = files.has(upload.sha256);
   const sha256 = files.put(await readFile(path));
   tx.insert(attachments, {
-    id: uuidv7(), client_id: null, name: upload.fileName, media_type: 'text/csv', size_bytes: upload.sizeBytes, sha256,
+    id: newId(), client_id: null, name: upload.fileName, media_type: 'text/csv', size_bytes: upload.sizeBytes, sha256,
     created_at: at, updated_at: at, deleted_at: null,
   });
   return wasThere ? null : sha256;
@@ -141,6 +141,7 @@ const rescoringSteps: readonly string[] = ['reading', 'scoring', 'writing'];
 
 /** @returns false where the person stopped it: the rows are in, their scores follow with the next rescoring. */
 export async function rescore({ store, now }: Pick<CommitPlace, 'store' | 'now'>, report: Report, signal: AbortSignal): Promise<boolean> {
+  report({ phase: 'scoring', done: 0, total: 0 });
   try {
     await rescoreAll(store, {
       now: now(),

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../db/ids.ts';
 import { lineDeliveries, orderLines, orders, shipmentMilestones, shipments } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
 import { differing } from './changes.ts';
@@ -35,7 +35,7 @@ export async function matchOrders({ connection, gathering, changes, pace, step }
   );
   for (const order of gathering.orders) {
     const row = known.find(order.client, order.number);
-    order.id = row?.id ?? uuidv7();
+    order.id = row?.id ?? newId();
     if (row) order.state = changes.update(orders, row, differing<OrderRow>(row, { ordered_on: order.orderedOn })) ? 'changed' : 'unchanged';
     else order.state = 'created';
     step();
@@ -54,7 +54,7 @@ export async function matchShipments({ connection, gathering, changes, pace, ste
   );
   for (const shipment of gathering.shipments) {
     const row = known.find(shipment.client, shipment.number);
-    shipment.id = row?.id ?? uuidv7();
+    shipment.id = row?.id ?? newId();
     if (row) {
       const wanted = { incoterm: shipment.incoterm, incoterm_place: shipment.incotermPlace, mode: shipment.mode };
       shipment.state = changes.update(shipments, row, differing<ShipmentRow>(row, wanted)) ? 'changed' : 'unchanged';
@@ -90,7 +90,7 @@ export async function matchLines(matching: Matching): Promise<MatchedLines> {
   );
   for (const line of gathering.lines) {
     const row = known.find(line.order, line.number);
-    line.id = row?.id ?? uuidv7();
+    line.id = row?.id ?? newId();
     if (row) {
       const { valueMinor, currency } = line;
       const patch = differing<LineRow>(row, {

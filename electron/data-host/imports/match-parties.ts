@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../db/ids.ts';
 import type { Connection } from '../db/store.ts';
 import { clientChannels, clients, contacts, products } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
@@ -42,7 +42,7 @@ export async function matchClients(matching: Matching): Promise<void> {
   const known = await clientsByName(matching);
   for (const client of gathering.clients) {
     const row = known.find(client.code, client.name);
-    client.id = row?.id ?? uuidv7();
+    client.id = row?.id ?? newId();
     if (!row) {
       client.state = 'created';
       for (const channel of client.channels) changes.channels.push({ client, ...channel });
@@ -103,7 +103,7 @@ export async function matchContacts({ connection, gathering, changes, pace, step
     const byEmail = contact.email === null ? undefined : known.find(({ email }) => email?.toLowerCase() === contact.email?.toLowerCase());
     const name = contactKey(null, contact.name);
     const row = byEmail ?? known.find((each) => contactKey(null, each.name) === name && (each.email === null || contact.email === null));
-    contact.id = row?.id ?? uuidv7();
+    contact.id = row?.id ?? newId();
     if (row) {
       const { role, email, phone, language } = contact;
       const isChanged = changes.update(contacts, row, differing<ContactRow>(row, { name: contact.name, role, email, phone, language }));
@@ -124,7 +124,7 @@ export async function matchProducts({ connection, gathering, changes, pace, step
   }
   for (const product of gathering.products) {
     const row = known.find(product.code, product.name);
-    product.id = row?.id ?? uuidv7();
+    product.id = row?.id ?? newId();
     if (row) {
       const wanted = row.code !== null && row.code === product.code ? { name: product.name ?? row.name } : { code: product.code };
       product.state = changes.update(products, row, differing<ProductRow>(row, wanted)) ? 'changed' : 'unchanged';

@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { importKind } from '#shared/contract/imports.ts';
 import { builtInTemplates, dayOrders, fieldKeys } from '#shared/domain/importing/index.ts';
 import type { Template } from '#shared/domain/importing/index.ts';
+import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { importTemplates } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
@@ -55,7 +55,7 @@ export function rememberTemplate(tx: Transaction, template: Template, name: stri
     'SELECT id, template FROM import_templates WHERE name = ? AND kind = ? AND deleted_at IS NULL ORDER BY id LIMIT 1',
     [name, template.kind],
   );
-  const id = known?.id ?? uuidv7();
+  const id = known?.id ?? newId();
   const remembered = { name, kind: template.kind, fingerprint: template.headerFingerprint, template: JSON.stringify({ ...template, id, name }) };
   if (known?.template === remembered.template) return false;
   const { at } = tx.context;

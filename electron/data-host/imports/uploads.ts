@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { delimiters, encodings } from '#shared/domain/importing/index.ts';
+import { newId } from '../db/ids.ts';
 
 const HOUR_MS = 3_600_000;
 const keptHours = 24;
@@ -53,7 +53,7 @@ export class Uploads {
   /** Writes the file to disk as it streams in: it is never held twice. */
   async stage(file: Blob): Promise<StagedFile> {
     await this.clean();
-    const id = uuidv7();
+    const id = newId();
     const target = this.pathOf(id);
     const hash = createHash('sha256');
     const handle = await open(target, 'wx');

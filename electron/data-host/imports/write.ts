@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../db/ids.ts';
 import type { Transaction } from '../db/store.ts';
 import {
   clientChannels, clients, contacts, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
@@ -44,7 +44,7 @@ export async function writeChanges(tx: Transaction, batchId: string, gathering: 
     language: contact.language, is_primary: primaries.has(contact) ? 1 : 0, notes: null, source_row: contact.rowNumber,
   }));
   await insertEach(clientChannels, changes.channels, ({ client, kind, handle }) => ({
-    ...stamps, id: uuidv7(), client_id: client.id, contact_id: null, kind, handle,
+    ...stamps, id: newId(), client_id: client.id, contact_id: null, kind, handle,
   }));
   await insertEach(products, gathering.products.filter(isCreated), (product: GatheredProduct) => ({
     ...stamps, id: product.id, code: product.code, name: product.name ?? product.code ?? '', kind: null, unit: null, is_sample: 0,
@@ -60,18 +60,18 @@ export async function writeChanges(tx: Transaction, batchId: string, gathering: 
     source_row: line.rowNumber,
   }));
   await insertEach(linePromises, changes.promises, ({ line, promisedOn }) => ({
-    ...stamps, id: uuidv7(), order_line_id: line.id, promised_on: promisedOn, made_at: at, made_by: actor, asked_by: 'exporter', reason: importSource,
+    ...stamps, id: newId(), order_line_id: line.id, promised_on: promisedOn, made_at: at, made_by: actor, asked_by: 'exporter', reason: importSource,
   }));
   await insertEach(shipments, gathering.shipments.filter(isCreated), (shipment: GatheredShipment) => ({
     ...stamps, id: shipment.id, client_id: shipment.client.id, number: shipment.number, incoterm: shipment.incoterm,
     incoterm_place: shipment.incotermPlace, mode: shipment.mode, carrier: null, tracking_number: null, source_row: shipment.rowNumber,
   }));
   await insertEach(shipmentMilestones, changes.milestones, ({ shipment, kind, on }) => ({
-    ...stamps, id: uuidv7(), shipment_id: shipment.id, event: deliveredEvent, kind, occurs_on: on, occurs_at: null, time_zone: null, place: null,
+    ...stamps, id: newId(), shipment_id: shipment.id, event: deliveredEvent, kind, occurs_on: on, occurs_at: null, time_zone: null, place: null,
     source: importSource,
   }));
   await insertEach(lineDeliveries, changes.deliveries, (delivery: GatheredDelivery) => ({
-    ...stamps, id: uuidv7(), order_line_id: delivery.line.id, shipment_id: delivery.shipment?.id ?? null, quantity: delivery.quantity,
+    ...stamps, id: newId(), order_line_id: delivery.line.id, shipment_id: delivery.shipment?.id ?? null, quantity: delivery.quantity,
     delivered_on: delivery.deliveredOn, documents_ok: null, condition_ok: null, source_row: delivery.rowNumber,
   }));
   for (const update of changes.updates) {
