@@ -1,9 +1,11 @@
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { use } from 'react';
 import {
   Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField as AriaDateField, DateInput, DatePicker as AriaDatePicker,
-  DateSegment, Dialog, Group, Heading, Label, Popover,
+  CalendarStateContext, DateSegment, Dialog, Group, Label, Popover,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { fieldClass, groupBoxClass, labelClass, popoverClass } from './field-styles.ts';
 import { FieldWords, OptionalMark } from './FieldWords.tsx';
 import type { FieldBase } from './FieldWords.tsx';
@@ -95,7 +97,7 @@ export function DatePicker({ label, description, error, isRequired = true, value
               <Button slot="previous" className={stepClass}>
                 <ChevronLeft aria-hidden className="flip-rtl size-4" />
               </Button>
-              <Heading className="flex-1 text-center text-base font-semibold" />
+              <MonthHeading />
               <Button slot="next" className={stepClass}>
                 <ChevronRight aria-hidden className="flip-rtl size-4" />
               </Button>
@@ -115,6 +117,18 @@ export function DatePicker({ label, description, error, isRequired = true, value
         </Dialog>
       </Popover>
     </AriaDatePicker>
+  );
+}
+
+function MonthHeading() {
+  const state = use(CalendarStateContext);
+  const format = useFormat();
+  // The middle of what is shown is in the month that is meant, in either calendar.
+  const middle = state ? isoDayOf(state.visibleRange.start.add({ days: 14 })) : null;
+  return (
+    <p aria-hidden className="flex-1 text-center text-base font-semibold">
+      {middle === null ? null : format.month(middle)}
+    </p>
   );
 }
 

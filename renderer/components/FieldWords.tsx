@@ -33,5 +33,6 @@ export function FieldWords({ description, error }: Pick<FieldBase, 'description'
 /** Required is the rule in short forms, so it is the exception that is marked. */
 export function OptionalMark({ isRequired }: { readonly isRequired: boolean }) {
   const { t } = useTranslation('common');
-  return isRequired ? null : <span className="ms-1.5 font-normal text-ink-3">{t('optional')}</span>;
+  // The space keeps Persian letters of the label and of the mark from joining.
+  return isRequired ? null : <span className="ms-0.5 font-normal text-ink-3"> {t('optional')}</span>;
 }

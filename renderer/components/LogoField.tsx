@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { Button } from './Button.tsx';
 import { buttonClass } from './button-styles.ts';
 import { labelClass } from './field-styles.ts';
+import { OptionalMark } from './FieldWords.tsx';
 import { largestLogoBytes, logoTypes, logoUrl, readLogoFile } from './read-logo.ts';
 
 interface LogoFieldProps {
@@ -32,7 +33,7 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
     <div role="group" aria-label={t('logo.label')} className="flex flex-col gap-1">
       <span className={labelClass}>
         {t('logo.label')}
-        <span className="ms-1.5 font-normal text-ink-3">{t('optional')}</span>
+        <OptionalMark isRequired={false} />
       </span>
       <div className="flex flex-wrap items-center gap-3">
         {value === null ? null : (

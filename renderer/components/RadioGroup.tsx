@@ -18,17 +18,20 @@ export interface RadioGroupProps<Id extends string> extends Omit<FieldBase, 'aut
   readonly options: readonly RadioOption<Id>[];
   readonly value: Id | null;
   readonly onChange: (value: Id) => void;
-  /** `cards` for a choice that a screen turns on; `segments` for a few short words; `inline` for the rest. */
-  readonly look?: 'inline' | 'cards' | 'segments';
+  /** `cards` for a choice that a screen turns on, `rows` where its options need a sentence; `segments` for a few short words; `inline` for the rest. */
+  readonly look?: 'inline' | 'cards' | 'rows' | 'segments';
   readonly isLabelHidden?: boolean;
 }
 
+const CARD =
+  'flex min-h-12 items-center gap-3 rounded-lg border border-line-strong bg-raised px-3.5 py-2.5 data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_1px_var(--accent)]';
 const LOOKS = {
   inline: { group: 'flex flex-wrap gap-x-5 gap-y-1', option: 'flex min-h-7 items-center gap-2' },
   cards: {
     group: 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-2.5',
-    option: 'flex min-h-12 items-center gap-3 rounded-lg border border-line-strong bg-raised px-3.5 py-2.5 data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_1px_var(--accent)]',
+    option: CARD,
   },
+  rows: { group: 'grid gap-2.5', option: CARD },
   segments: {
     group: 'inline-flex w-fit max-w-full flex-wrap rounded-md border border-line-strong bg-sunken p-0.5',
     option: 'flex min-h-7 items-center justify-center rounded-sm px-3 text-sm text-ink-2 data-selected:bg-raised data-selected:font-medium data-selected:text-ink data-selected:shadow-[0_0_0_1px_var(--line-strong)]',
@@ -78,7 +81,7 @@ export function RadioGroup<Id extends string>({
                 )}
                 {option.icon}
                 <span className="flex min-w-0 flex-col">
-                  <span className={look === 'cards' ? 'font-medium' : undefined}>{option.label}</span>
+                  <span className={look === 'cards' || look === 'rows' ? 'font-medium' : undefined}>{option.label}</span>
                   {option.description === undefined ? null : <span className="text-sm text-ink-2">{option.description}</span>}
                 </span>
               </>

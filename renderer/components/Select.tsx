@@ -45,7 +45,9 @@ export function Select<Id extends string>({
         </Label>
       )}
       <Button className={`${inputClass} flex items-center gap-2 text-start`}>
-        <SelectValue className="flex-1 truncate data-placeholder:text-ink-3 [&_[slot=description]]:hidden" />
+        <SelectValue className="flex-1 truncate data-placeholder:text-ink-3">
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-2" />
       </Button>
       <FieldWords description={description} error={error} />

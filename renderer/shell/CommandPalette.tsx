@@ -4,6 +4,7 @@ import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSecti
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '#shared/contract/desktop.ts';
+import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import { queries } from '#renderer/api.ts';
 import { shadeClass } from '#renderer/components/Dialog.tsx';
 import { optionClass } from '#renderer/components/field-styles.ts';
@@ -54,9 +55,9 @@ function Finder() {
     }),
   );
   const clients = found.data?.rows ?? [];
-  const wanted = search.toLocaleLowerCase();
+  const wanted = normaliseForSearch(search);
   const commands = COMMANDS.map((command) => ({ command, words: t(`command.${command}`) })).filter(
-    ({ words }) => wanted === '' || words.toLocaleLowerCase().includes(wanted),
+    ({ words }) => wanted === '' || normaliseForSearch(words).includes(wanted),
   );
   return (
     <Autocomplete inputValue={text} onInputChange={setText} filter={() => true}>

@@ -42,7 +42,9 @@ export function SideNav() {
           <>
             <span className="min-w-0 flex-1 leading-tight max-md:hidden">
               <span className="block font-semibold">{t('common:appName')}</span>
-              {organisation ? <span className="block truncate text-xs text-ink-3">{organisation.name}</span> : null}
+              {organisation ? <span className="block truncate text-xs text-ink-3">
+                <bdi>{organisation.name}</bdi>
+              </span> : null}
             </span>
             <span className="max-md:hidden">{toggle}</span>
           </>

@@ -43,7 +43,7 @@ export function StoreRefused({ status }: { readonly status: Refusal }) {
           <RadioGroup
             label={t('refused.backups')}
             description={t('refused.restoreNote')}
-            look="cards"
+            look="rows"
             options={status.backups.map(({ name, madeAt, sizeBytes }) => ({ id: name, label: format.instant(madeAt), description: format.fileSize(sizeBytes) }))}
             value={chosen}
             onChange={setChosen}

@@ -151,7 +151,11 @@ export function createFormat(choice: LocaleChoice): Format {
     money: ({ minor, currency }) => moneyFormat(currency).format(decimalOfMinor(minor, minorUnitDecimals(currency))),
     compactMoney: ({ minor, currency }) => compactFormat(currency).format(minor / 10 ** minorUnitDecimals(currency)),
     day,
-    month: (text) => withoutEra(monthFormat, dateOf(text)),
+    month: (text) => {
+      const parts = monthFormat.formatToParts(dateOf(text));
+      // CLDR puts the Persian year first ("۱۴۰۵ آبان"); nobody says it so.
+      return ['month', 'year'].flatMap((type) => parts.find((part) => part.type === type)?.value ?? []).join(' ');
+    },
     instant: (text, style = 'medium', timeZone = '') => withoutEra(zoned(`${style}|${timeZone}`), new Date(text)),
     time: (text, timeZone = '') => zoned(`time|${timeZone}`).format(new Date(text)),
     relative: (text, today) => {

@@ -35,8 +35,8 @@ export function ClientGrid({ input, total }: ClientGridProps) {
   const matches = source.total;
   return (
     <>
-      <p role="status" className="-my-1 text-sm text-ink-3">
-        {matches === null || total === null ? ' ' : isFiltered(input) ? t('found', { found: format.integer(matches), total: format.integer(total) }) : ' '}
+      <p role="status" className="-my-1.5 text-sm text-ink-3 empty:-mt-4">
+        {matches === null || total === null || !isFiltered(input) ? null : t('found', { found: format.integer(matches), total: format.integer(total) })}
       </p>
       <DataGrid
         label={t('title')}

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import { buttonClass } from '#renderer/components/button-styles.ts';
 import { CheckboxItem } from '#renderer/components/Checkbox.tsx';
 import { popoverClass } from '#renderer/components/field-styles.ts';
@@ -33,8 +34,8 @@ export function FilterMenu({ label, options, selected, onChange, extra }: Filter
   const { t } = useTranslation('clients');
   const format = useFormat();
   const [text, setText] = useState('');
-  const wanted = text.trim().toLocaleLowerCase();
-  const shown = wanted === '' ? options : options.filter(({ id, label: name }) => name.toLocaleLowerCase().includes(wanted) || selected.includes(id));
+  const wanted = normaliseForSearch(text);
+  const shown = wanted === '' ? options : options.filter(({ id, label: name }) => normaliseForSearch(name).includes(wanted) || selected.includes(id));
   const chosenCount = selected.length + (extra?.isSelected === true ? 1 : 0);
   if (options.length === 0 && !extra) return null;
   return (

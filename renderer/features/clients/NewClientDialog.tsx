@@ -82,6 +82,7 @@ function NewClientForm({ error, onSubmit }: { readonly error: unknown; readonly 
   const [isChecked, setIsChecked] = useState(false);
   return (
     <Form
+      validationBehavior="aria"
       id={FORM_ID}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
@@ -146,7 +147,7 @@ function Similar({ name }: { readonly name: string }) {
   const similar = useQuery(queries.clients.similar.queryOptions({ input: { name: asked }, enabled: asked.length >= SIMILAR_FROM, placeholderData: (previous) => previous }));
   const found = asked.length >= SIMILAR_FROM ? (similar.data ?? []) : [];
   return (
-    <div role="status">
+    <div role="status" className="empty:-mt-4">
       {found.length === 0 ? null : (
         <Banner tone="warn" title={t('new.similar', { count: found.length })}>
           <ul>

@@ -17,7 +17,7 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
     const nothing = <span className="text-ink-3">{t('common:notData')}</span>;
     return [
       {
-        id: 'client', header: t('column.client'), sort: 'name', minRem: 13, grow: 3,
+        id: 'client', header: t('column.client'), sort: 'name', minRem: 11, grow: 3,
         cell: (row) => (
           <>
             <div className="truncate font-medium" title={row.name}>
@@ -28,39 +28,44 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
         ),
       },
       {
-        id: 'score', header: t('column.score'), sort: 'overall', minRem: 12.5, grow: 2,
+        id: 'score', header: t('column.score'), sort: 'overall', minRem: 11.5, grow: 2,
         cell: (row) => <ScoreBar label={t('column.score')} score={row.overall} lower={row.overallLower} upper={row.overallUpper} coverage={row.coverage} />,
       },
       {
-        id: 'stage', header: t('column.stage'), sort: 'stage', minRem: 12.5, grow: 1, priority: 2,
+        id: 'stage', header: t('column.stage'), sort: 'stage', minRem: 10.5, grow: 1, priority: 2,
         cell: (row) =>
           row.stage === null ? <span className="text-ink-3">{t('common:stage.unplaced')}</span> : <Stage stage={row.stage} words={t(`common:stage.${row.stage}`)} />,
       },
       {
-        id: 'weakest', header: t('column.weakest'), minRem: 8.5, grow: 1, priority: 3,
+        id: 'weakest', header: t('column.weakest'), minRem: 7, grow: 1, priority: 3,
         cell: (row) => (row.weakestDimension === null ? nothing : <span className="line-clamp-2">{t(`common:dimension.${row.weakestDimension}`)}</span>),
       },
       {
-        id: 'onTime', header: t('column.onTime'), minRem: 8.5, grow: 1, priority: 2, align: 'end',
+        id: 'onTime', header: t('column.onTime'), minRem: 8, grow: 1, priority: 2, align: 'end',
         cell: (row) =>
           row.dueCount === 0 && row.openLateCount === 0 ? (
             nothing
           ) : (
             <>
-              <div>{row.dueCount === 0 ? nothing : format.percent(row.onTimeCount / row.dueCount)}</div>
-              <div className="flex items-center justify-end gap-1.5 text-sm text-ink-3">
+              <div className="flex items-center justify-end gap-2">
                 {row.openLateCount > 0 ? (
-                  <Pill tone="warn" icon={<TriangleAlert aria-hidden />}>
-                    {t('openLate', { count: row.openLateCount })}
-                  </Pill>
+                  <span title={t('openLate', { count: row.openLateCount })}>
+                    <Pill tone="warn" icon={<TriangleAlert aria-hidden />}>
+                      <span aria-hidden>{format.integer(row.openLateCount)}</span>
+                      <span className="sr-only">{t('openLate', { count: row.openLateCount })}</span>
+                    </Pill>
+                  </span>
                 ) : null}
-                <span className="whitespace-nowrap">{t('ofLines', { done: format.integer(row.onTimeCount), total: format.integer(row.dueCount) })}</span>
+                {row.dueCount === 0 ? nothing : format.percent(row.onTimeCount / row.dueCount)}
               </div>
+              {row.dueCount === 0 ? null : (
+                <div className="truncate text-sm text-ink-3">{t('ofLines', { done: format.integer(row.onTimeCount), total: format.integer(row.dueCount) })}</div>
+              )}
             </>
           ),
       },
       {
-        id: 'lastInteraction', header: t('column.lastInteraction'), sort: 'lastInteraction', minRem: 8, grow: 1, priority: 3, align: 'end',
+        id: 'lastInteraction', header: t('column.lastInteraction'), sort: 'lastInteraction', minRem: 6.5, grow: 1, priority: 3, align: 'end',
         cell: (row) =>
           row.lastInteractionAt === null ? (
             nothing
@@ -71,7 +76,7 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
           ),
       },
       {
-        id: 'value', header: t('column.value'), sort: 'value', minRem: 7, grow: 1, priority: 4, align: 'end',
+        id: 'value', header: t('column.value'), sort: 'value', minRem: 6.5, grow: 1, priority: 4, align: 'end',
         cell: (row) => (row.value === null ? nothing : <span title={format.money(row.value)}>{format.compactMoney(row.value)}</span>),
       },
     ];
@@ -87,7 +92,7 @@ function Stage({ stage, words }: { readonly stage: number; readonly words: strin
           <span key={step} className={`h-1.5 w-4 rounded-[1px] ${step <= stage ? 'bg-accent' : 'bg-line'}`} />
         ))}
       </span>
-      <span className="truncate text-sm">{words}</span>
+      <span className="line-clamp-2 text-sm leading-4">{words}</span>
     </span>
   );
 }

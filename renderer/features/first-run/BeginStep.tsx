@@ -37,6 +37,7 @@ export function BeginStep({ onBack }: { readonly onBack: () => void }) {
 
   return (
     <Form
+      validationBehavior="aria"
       className="flex flex-col gap-6"
       onSubmit={(event) => {
         event.preventDefault();
@@ -47,7 +48,7 @@ export function BeginStep({ onBack }: { readonly onBack: () => void }) {
       <RadioGroup
         label={t('begin.title')}
         isLabelHidden
-        look="cards"
+        look="rows"
         options={WAYS.map(({ id, Icon }) => ({
           id,
           label: t(`begin.${id}.title`),

@@ -29,6 +29,7 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
 
   return (
     <Form
+      validationBehavior="aria"
       className="flex flex-col gap-6"
       onSubmit={(event) => {
         event.preventDefault();

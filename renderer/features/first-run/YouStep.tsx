@@ -40,6 +40,7 @@ export function YouStep({ onNext, onBack }: { readonly onNext: () => void; reado
 
   return (
     <Form
+      validationBehavior="aria"
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();

@@ -54,7 +54,7 @@ export function FirstRunPage() {
 /** The scale of a rule: what the product is about, without a word. */
 function Rule() {
   return (
-    <svg viewBox="0 0 401 34" aria-hidden className="h-auto w-full max-w-md text-line-strong max-lg:hidden">
+    <svg viewBox="0 0 401 34" aria-hidden className="flip-rtl h-auto w-full max-w-md text-line-strong max-lg:hidden">
       {Array.from({ length: 41 }, (_, tick) => (
         <path key={tick} d={`M${tick * 10 + 0.5} 34v${tick % 10 === 0 ? -22 : tick % 5 === 0 ? -15 : -9}`} stroke="currentColor" strokeWidth="1" />
       ))}

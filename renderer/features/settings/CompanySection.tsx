@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Organisation } from '#shared/contract/settings.ts';
+import type { Logo, Organisation } from '#shared/contract/settings.ts';
 import { api } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
 import { Button } from '#renderer/components/Button.tsx';
@@ -46,12 +46,13 @@ export function CompanySection() {
       toast(t('company.saved'));
     },
   });
-  const saveLogo = useMutation({ mutationFn: api.settings.setLogo });
+  const saveLogo = useMutation({ mutationFn: (next: Logo | null) => api.settings.setLogo(next) });
   const error = save.error ?? saveLogo.error;
 
   return (
     <Section title={t('company.title')} description={t('company.why')}>
       <Form
+        validationBehavior="aria"
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -39,7 +39,7 @@ export function ImportsSection() {
                 {' · '}
                 {t('imports.rows', { count: batch.rowsRead })}
                 {batch.rowsRejected > 0 ? ` · ${t('imports.rejected', { count: batch.rowsRejected })}` : null}
-                {batch.staffName === null ? null : ` · ${batch.staffName}`}
+                {batch.staffName === null ? null : <bdi> · {batch.staffName}</bdi>}
               </span>
             </span>
             {batch.state === 'undone' ? <Pill>{t('imports.undone')}</Pill> : <Pill tone="accent">{t('imports.committed')}</Pill>}

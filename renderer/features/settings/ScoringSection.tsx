@@ -55,6 +55,7 @@ export function ScoringSection() {
   return (
     <Section title={t('scoring.title')} description={t('scoring.why')}>
       <Form
+        validationBehavior="aria"
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
