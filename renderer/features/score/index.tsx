@@ -1,4 +1,140 @@
-/** Until this page is built. */
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, Star } from 'lucide-react';
+import { useParams, useSearchParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '#shared/contract/clients.ts';
+import type { ScoreExplanation } from '#shared/contract/scores.ts';
+import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
+import { dimensionOfIndicator, isDimensionId, isIndicatorId } from '#shared/domain/model/index.ts';
+import type { IndicatorId } from '#shared/domain/model/index.ts';
+import { queries } from '#renderer/api.ts';
+import { Button } from '#renderer/components/Button.tsx';
+import { errorKind } from '#renderer/components/describe-error.ts';
+import { Dialog, Drawer } from '#renderer/components/Dialog.tsx';
+import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { useModelNames } from '#renderer/rating/model-names.ts';
+import { RatingSitting } from '#renderer/rating/RatingSitting.tsx';
+import { RecordsProvider } from '#renderer/records/RecordsProvider.tsx';
+import { IndicatorLedger } from './IndicatorLedger.tsx';
+import { Outline } from './Outline.tsx';
+import { Overview } from './Overview.tsx';
+
+/** How one client's score came about, down to the single record. */
 export function ScorePage() {
-  return null;
+  const { t } = useTranslation('score');
+  const { id = '' } = useParams();
+  const client = useQuery(queries.clients.get.queryOptions({ input: { id } }));
+  const explain = useQuery(queries.scores.explain.queryOptions({ input: { clientId: id } }));
+  const error = client.error ?? explain.error;
+  if (error) {
+    const isGone = errorKind(error) === 'NOT_FOUND' || errorKind(error) === 'INVALID';
+    return (
+      <ErrorState
+        error={error}
+        onRetry={() => void Promise.all([client.refetch(), explain.refetch()])}
+        {...(isGone ? { title: t('notFound'), actions: <LinkButton to="/clients">{t('toList')}</LinkButton> } : {})}
+      />
+    );
+  }
+  if (!client.data || !explain.data) return <LoadingBlock lines={12} />;
+  return (
+    <RecordsProvider key={id} clientId={id}>
+      <ScoreView client={client.data} explanation={explain.data} />
+    </RecordsProvider>
+  );
+}
+
+function ScoreView({ client, explanation }: { readonly client: Client; readonly explanation: ScoreExplanation }) {
+  const { t } = useTranslation('score');
+  const format = useFormat();
+  const names = useModelNames();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('indicator');
+  const indicator = asked !== null && isIndicatorId(asked) ? asked : null;
+  const dimension = params.get('dimension');
+  const isRating = params.has('rate');
+  const rated = params.get('rate');
+  const change = (changes: Readonly<Record<string, string | null>>) => {
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [key, value] of Object.entries(changes)) {
+          if (value === null) after.delete(key);
+          else after.set(key, value);
+        }
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  const rateFrom = (id: IndicatorId | null) => {
+    change({ rate: id ?? '1', indicator: null });
+  };
+  const { basis } = explanation.score;
+  const opened = dimension !== null && isDimensionId(dimension) ? dimension : indicator === null ? explanation.score.weakestDimension : dimensionOfIndicator(indicator);
+  return (
+    <div className="flex w-full max-w-6xl flex-col gap-6">
+      <div>
+        <LinkButton to={`/clients/${client.id}`} variant="quiet" size="small" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />}>
+          <bdi className="max-w-80 truncate">{client.name}</bdi>
+        </LinkButton>
+      </div>
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">{t('title', { name: client.name })}</h1>
+          <p className="text-ink-2">
+            {t('readOn', { day: format.day(numberToIsoDay(basis.asOfDay), 'long') })} · {t('model', { version: basis.modelVersion.replace(/^\D*/u, '') })}
+          </p>
+        </div>
+        <Button
+          variant="primary"
+          icon={<Star aria-hidden className="size-4" />}
+          onPress={() => {
+            rateFrom(null);
+          }}
+        >
+          {t('rate')}
+        </Button>
+      </header>
+      <Overview client={client} explanation={explanation} />
+      <Outline
+        key={opened ?? 'none'}
+        score={explanation.score}
+        opened={opened}
+        onOpenIndicator={(id) => {
+          change({ indicator: id });
+        }}
+      />
+      <Drawer
+        size="large"
+        isOpen={indicator !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) change({ indicator: null });
+        }}
+        title={indicator === null ? '' : names.indicator(indicator)}
+      >
+        {indicator === null ? null : <IndicatorLedger indicatorId={indicator} explanation={explanation} onRate={rateFrom} />}
+      </Drawer>
+      <Dialog
+        size="large"
+        isOpen={isRating}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) change({ rate: null });
+        }}
+        title={t('rating:title.client', { name: client.name })}
+      >
+        <p className="mb-4 text-ink-2">{t('rating:intro.client')}</p>
+        <RatingSitting
+          clientId={client.id}
+          start={rated ?? undefined}
+          onClose={() => {
+            change({ rate: null });
+          }}
+        />
+      </Dialog>
+    </div>
+  );
 }

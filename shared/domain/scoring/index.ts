@@ -7,7 +7,7 @@ export { defaultRhythmDays } from './evidence/sustained-interaction.ts';
 export { scoreClient, toClientScore } from './explain.ts';
 export { scoreEvents } from './formula.ts';
 export type { AgedOutcome } from './formula.ts';
-export { parametersOf } from './parameters.ts';
+export { assessmentHalfLifeDays, parametersOf } from './parameters.ts';
 export { defaultPriors, estimatePrior } from './priors.ts';
 export { profileFieldKeys } from './profile-fields.ts';
 export type { ProfileFieldKey } from './profile-fields.ts';
