@@ -40,9 +40,9 @@ const entriesOf: Readonly<Record<Kind, string>> = {
     FROM tasks t LEFT JOIN staff s ON s.id = t.staff_id WHERE t.client_id = @client AND t.deleted_at IS NULL`,
   // Ratings given in one sitting carry one instant.
   assessment: `
-    SELECT min(a.id) AS id, a.rated_at AS at, coalesce(s.name, '') AS title, json_object('count', count(*), 'raterName', s.name,
+    SELECT min(a.id) AS id, a.rated_at AS at, coalesce(s.name, p.name, '') AS title, json_object('count', count(*), 'raterName', coalesce(s.name, p.name),
       'source', a.source, 'indicatorId', CASE WHEN count(*) = 1 THEN min(a.indicator_id) END) AS params
-    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id
+    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id LEFT JOIN contacts p ON p.id = a.rater_id
     WHERE a.client_id = @client AND a.deleted_at IS NULL GROUP BY a.rated_at, a.rater_id, a.source`,
   import: `
     SELECT b.id, b.committed_at AS at, b.file_name AS title, json_object('state', b.state, 'orderCount', batches.orders) AS params

@@ -10,9 +10,10 @@ type Assessment = z.output<typeof assessmentSchema>;
 /** Rater of ratings that were given before anybody said who works here. */
 const unnamedRater = 'unnamed';
 
+/** A rater is a colleague, or with a survey a person of the client. */
 const select = `
-  SELECT a.id, a.client_id AS clientId, a.indicator_id AS indicatorId, a.rating, a.rated_at AS ratedAt, coalesce(s.name, '') AS raterName, a.source, a.note
-  FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id`;
+  SELECT a.id, a.client_id AS clientId, a.indicator_id AS indicatorId, a.rating, a.rated_at AS ratedAt, coalesce(s.name, p.name, '') AS raterName, a.source, a.note
+  FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id LEFT JOIN contacts p ON p.id = a.rater_id`;
 
 /** Ratings of a client (null: of the exporter itself), the latest first; earlier ones of a rater are history. Withdrawn ones are left out. */
 export const readAssessments = (connection: Connection, clientId: string | null): Assessment[] =>

@@ -26,8 +26,8 @@ const factSql: Readonly<Record<SourceKind, string>> = {
   task: 'SELECT id, title, due_on AS "on", done_at AS doneAt FROM tasks',
   assessment: `
     SELECT a.id, a.indicator_id AS title, substr(a.rated_at, 1, 10) AS "on", a.indicator_id AS indicatorId, a.rating, a.source,
-      s.name AS raterName, a.note
-    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id`,
+      coalesce(s.name, p.name) AS raterName, a.note
+    FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id LEFT JOIN contacts p ON p.id = a.rater_id`,
 };
 
 const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a' };

@@ -1,0 +1,18 @@
+import {
+  assessments, clientChannels, clients, contacts, interactions, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
+  staff, tasks,
+} from '../db/tables.ts';
+import type { Row, Table } from '../db/tables.ts';
+
+/** The sample's tables, parents before children: the order in which rows are written, and backwards removed. */
+export const sampleTables = {
+  staff, products, clients, contacts, clientChannels, orders, orderLines, linePromises, shipments, shipmentMilestones, lineDeliveries, interactions,
+  tasks, assessments,
+} as const satisfies Readonly<Record<string, Table>>;
+
+export type SampleRows = { readonly [K in keyof typeof sampleTables]: Row<(typeof sampleTables)[K]>[] };
+
+export const noRows = (): SampleRows => ({
+  staff: [], products: [], clients: [], contacts: [], clientChannels: [], orders: [], orderLines: [], linePromises: [], shipments: [],
+  shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [],
+});
