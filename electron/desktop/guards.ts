@@ -10,7 +10,9 @@ export function guardSession(session: Session, log: (line: string) => void): voi
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // Electron would fetch dictionaries from a server.
+  // Electron starts a spell checker for the system's language by itself and fetches its dictionary from a Google server,
+  // past every handler of the session. Without a language there is none to fetch.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((request, answer) => {
     const isLocal = isOwnPage(request.url) || isOwnBlob(request.url) || request.url.startsWith('data:') || isDeveloperTool(request.url);

@@ -1,9 +1,10 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /** Says at the end what was not tested and why, and one plain line that a script can read. */
 export default class SkipReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
+    // An error outside any test, such as a set-up that failed, is a failure too.
+    const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
     const skipped = new Map<string, string[]>();
     for (const module of modules) {
       // A file that does not even load has no tests to count.
