@@ -34,3 +34,9 @@ export function storeOf({ host }: TestHost) {
   if (host.state.kind === 'refused') throw host.state.error;
   return host.state.store;
 }
+
+/** Runs a long job to its end. @returns its result. */
+export async function drain<T>(job: Promise<AsyncIterable<{ readonly type: 'progress' } | { readonly type: 'done'; readonly result: T }>>): Promise<T> {
+  for await (const event of await job) if (event.type === 'done') return event.result;
+  throw new Error('The job ended without a result');
+}

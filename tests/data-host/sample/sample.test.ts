@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { makeSample } from '#electron/data-host/sample/make.ts';
+import { allTables } from '#electron/data-host/db/tables.ts';
+import { drain, openTestHost, storeOf } from '#tests/data-host/support.ts';
+import type { TestHost } from '#tests/data-host/support.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+
+/** Every row of every table but the audit log and the stored priors, which keep what was. */
+const dump = (test: TestHost) =>
+  Object.fromEntries(
+    allTables
+      .filter(({ name }) => name !== 'audit_entries' && name !== 'score_priors')
+      .map(({ name }) => [name, storeOf(test).read.all(`SELECT * FROM ${name} ORDER BY id`)]),
+  );
+
+describe('the sample exporter', () => {
+  it('is the same for the same clock, and none of it lies ahead of it', () => {
+    const rows = makeSample(now);
+    expect(makeSample(now)).toEqual(rows);
+    for (const list of Object.values(rows)) for (const row of list) expect(row.created_at < now.toISOString()).toBe(true);
+    for (const { occurred_at: at } of rows.interactions) expect(at < now.toISOString()).toBe(true);
+    for (const { delivered_on: on } of rows.lineDeliveries) expect(on !== null && on < '2026-11-22').toBe(true);
+  });
+
+  it('has about 60 clients in 14 countries, three years, every stage, and every kind of trouble', async () => {
+    const test = openTestHost({ now: () => now });
+    const result = await drain(test.call.sample.open());
+    expect(result.clientCount).toBe(60);
+    expect(result.lineCount).toBeGreaterThan(2000);
+    const facets = await test.call.clients.facets();
+    expect(facets).toMatchObject({ total: 60, sampleCount: 60 });
+    expect(facets.countries).toHaveLength(14);
+    expect(facets.stages.map(({ stage }) => stage)).toEqual([1, 2, 3, 4, 5]);
+    const { read } = storeOf(test);
+    const [first] = read.all<{ on: string }>('SELECT min(ordered_on) AS "on" FROM orders');
+    expect(first?.on.slice(0, 4)).toBe('2023');
+    const count = (sql: string) => read.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
+    expect(count('line_deliveries WHERE documents_ok = 0')).toBeGreaterThan(10);
+    expect(count('line_deliveries WHERE condition_ok = 0')).toBeGreaterThan(10);
+    expect(count("line_promises WHERE asked_by = 'customer'")).toBeGreaterThan(5);
+    expect(count('(SELECT order_line_id FROM line_deliveries GROUP BY 1 HAVING count(*) > 1)')).toBeGreaterThan(50);
+    expect(count('client_summaries WHERE open_late_count > 0')).toBeGreaterThan(1);
+    expect(count('client_summaries WHERE line_count = 0')).toBe(5);
+    expect(count("interactions WHERE needs_answer = 1 AND subject LIKE '%omplaint%'")).toBeGreaterThan(3);
+    expect(count("client_summaries WHERE last_interaction_at < '2026-07-01'")).toBeGreaterThan(5);
+    expect(await test.call.scores.portfolio()).toMatchObject({ clientCount: 60, scoredCount: 60, stale: false });
+  });
+
+  it('writes to nobody and calls nobody', () => {
+    const { contacts, clientChannels } = makeSample(now);
+    const emails = [...contacts.map(({ email }) => email), ...clientChannels.filter(({ kind }) => kind === 'email').map(({ handle }) => handle)];
+    const phones = [...contacts.map(({ phone }) => phone), ...clientChannels.filter(({ kind }) => kind === 'whatsapp').map(({ handle }) => handle)];
+    for (const email of emails) if (email !== null) expect(email).toMatch(/^[\w.-]+@[\w-]+\.example$/u);
+    for (const phone of phones) if (phone !== null) expect(phone).toMatch(/^\+\d+ 000 555 \d{4}$/u);
+    expect(contacts.filter(({ language, name }) => language === 'fa' && /[آ-ی]/u.test(name)).length).toBeGreaterThan(5);
+  });
+
+  it('changes nothing when it is opened again', async () => {
+    const test = openTestHost({ now: () => now });
+    await drain(test.call.sample.open());
+    const before = dump(test);
+    expect((await drain(test.call.sample.open())).clientCount).toBe(60);
+    const after = dump(test);
+    // Summaries are written anew with the same content; only the moment differs, and this clock stands still.
+    expect(after).toEqual(before);
+  });
+
+  it('goes in one step, own records on its clients included, and leaves everything else as it was', async () => {
+    const test = openTestHost({ now: () => now });
+    const { call } = test;
+    await call.settings.setMe({ name: 'Sara' });
+    const own = await call.clients.create({
+      name: 'Own client', code: null, countryCode: 'DE', language: null, timeZone: null, segment: null, preferredChannel: null, rhythmDays: null,
+      ownerStaffId: null, notes: null,
+    });
+    await drain(call.scores.rescore());
+    const before = dump(test);
+    await drain(call.sample.open());
+    expect((await call.settings.get()).organisation?.name).toBe('Sample: Meridian Measuring Tools');
+    const { rows } = await call.clients.list({ search: 'Rheintal' });
+    const sampleClient = rows[0]?.id ?? '';
+    await call.tasks.save({ id: null, clientId: sampleClient, title: 'My own task', dueOn: null, stepCode: null });
+    await call.scores.rate({ clientId: sampleClient, ratings: [{ indicatorId: 'brand-trust', rating: 5, note: null }] });
+    const removed = await drain(call.sample.remove());
+    expect(removed.clientCount).toBe(60);
+    const after = dump(test);
+    // The own client is scored with the priors of a portfolio of its own again, under a new name of the same priors.
+    const withoutPriors = (dumped: ReturnType<typeof dump>) => JSON.stringify(dumped).replaceAll(/"priors_id":"[^"]*"/gu, '');
+    expect(withoutPriors(after)).toBe(withoutPriors(before));
+    expect((await call.clients.list({})).rows.map(({ id }) => id)).toEqual([own.id]);
+  });
+
+  it('keeps an organisation that is set, and a colleague of the sample that own records name', async () => {
+    const test = openTestHost({ now: () => now });
+    const { call } = test;
+    const organisation = { name: 'Real Tools Ltd', countryCode: null, address: null, phone: null, email: null, website: null };
+    await call.settings.setOrganisation(organisation);
+    await drain(call.sample.open());
+    expect((await call.settings.get()).organisation).toEqual(organisation);
+    const colleague = (await call.settings.staff()).find(({ name }) => name === 'Layla Hosseini');
+    await call.clients.create({
+      name: 'Own client', code: null, countryCode: null, language: null, timeZone: null, segment: null, preferredChannel: null, rhythmDays: null,
+      ownerStaffId: colleague?.id ?? null, notes: null,
+    });
+    await drain(call.sample.remove());
+    expect((await call.settings.get()).organisation).toEqual(organisation);
+    expect((await call.settings.staff()).map(({ name }) => name)).toEqual(['Layla Hosseini']);
+    expect((await drain(call.sample.open())).clientCount).toBe(60);
+  });
+
+  it('leaves nothing of itself when it is cancelled', async () => {
+    const test = openTestHost({ now: () => now });
+    const abort = new AbortController();
+    const before = dump(test);
+    const events = await test.call.sample.open(undefined, { signal: abort.signal });
+    await expect(
+      (async () => {
+        for await (const event of events) if (event.type === 'progress') abort.abort();
+      })(),
+    ).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(dump(test)).toEqual(before);
+  });
+});
