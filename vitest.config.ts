@@ -7,6 +7,15 @@ export default defineConfig({
       { test: { name: 'data-host', include: ['tests/data-host/**/*.test.ts', 'tests/migrations/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 60_000 } },
       {
         test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['tests/renderer/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: 'desktop',
           include: ['tests/desktop/**/*.test.ts'],
           environment: 'node',

@@ -114,9 +114,9 @@ export function createFormat(choice: LocaleChoice): Format {
     const digits = minorUnitDecimals(currency);
     return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits });
   });
-  const compactFormat = lazily(
-    (currency: string) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
+  const compactFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const currencySign = lazily(
+    (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
   );
   const dayFormat = lazily((style: DayStyle) => new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' }));
   const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
@@ -130,7 +130,7 @@ export function createFormat(choice: LocaleChoice): Format {
   const listFormat = lazily((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type, style: 'long' }));
   const regionNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  const unitFormat = lazily((unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: 1 }));
+  const unitFormat = lazily((unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' || choice.language === 'fa' ? 'long' : 'short', maximumFractionDigits: 1 }));
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
   const day = (text: string, style: DayStyle = 'medium'): string => {
@@ -149,7 +149,12 @@ export function createFormat(choice: LocaleChoice): Format {
     signed: (value, maximumFractionDigits = 1) => signedFormat(`${maximumFractionDigits}`).format(value),
     percent: (ratio, fractionDigits = 0) => percentFormat(`${fractionDigits}`).format(ratio),
     money: ({ minor, currency }) => moneyFormat(currency).format(decimalOfMinor(minor, minorUnitDecimals(currency))),
-    compactMoney: ({ minor, currency }) => compactFormat(currency).format(minor / 10 ** minorUnitDecimals(currency)),
+    compactMoney: ({ minor, currency }) => {
+      const amount = compactFormat.format(minor / 10 ** minorUnitDecimals(currency));
+      const sign = currencySign(currency);
+      // CLDR puts the Persian sign between the number and its "million"; it is read after both.
+      return choice.language === 'fa' ? `${amount}\u00A0${sign}` : `${sign}\u00A0${amount}`;
+    },
     day,
     month: (text) => {
       const parts = monthFormat.formatToParts(dateOf(text));

@@ -183,7 +183,7 @@ function HeaderCell<Row>({ column, columnIndex, cellProps, sort, onSort }: Heade
   if (key === undefined || !onSort) {
     return (
       <div role="columnheader" aria-colindex={columnIndex + 1} className={shared} {...cellProps}>
-        <span className="truncate">{column.header}</span>
+        <span className="line-clamp-2 leading-4">{column.header}</span>
       </div>
     );
   }
@@ -200,7 +200,7 @@ function HeaderCell<Row>({ column, columnIndex, cellProps, sort, onSort }: Heade
         }}
         className={clsx(shared, 'hover:text-ink', isSorted && 'text-ink')}
       >
-        <span className="truncate">{column.header}</span>
+        <span className="line-clamp-2 text-start leading-4">{column.header}</span>
         {isSorted ? sort.descending ? <ArrowDown aria-hidden className="size-3.5 shrink-0" /> : <ArrowUp aria-hidden className="size-3.5 shrink-0" /> : null}
       </button>
     </div>

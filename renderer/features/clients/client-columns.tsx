@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import type { GridColumn } from '#renderer/components/data-grid/index.ts';
+import { NameText } from '#renderer/components/NameText.tsx';
 import { Pill } from '#renderer/components/Pill.tsx';
 import { ScoreBar } from '#renderer/components/ScoreBar.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
@@ -17,31 +18,29 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
     const nothing = <span className="text-ink-3">{t('common:notData')}</span>;
     return [
       {
-        id: 'client', header: t('column.client'), sort: 'name', minRem: 11, grow: 3,
+        id: 'client', header: t('column.client'), sort: 'name', minRem: 10.5, grow: 3,
         cell: (row) => (
           <>
-            <div className="truncate font-medium" title={row.name}>
-              <bdi>{row.name}</bdi>
-            </div>
+            <NameText className="font-medium">{row.name}</NameText>
             <div className="truncate text-sm text-ink-3">{row.countryCode === null ? t('noCountry') : format.country(row.countryCode)}</div>
           </>
         ),
       },
       {
-        id: 'score', header: t('column.score'), sort: 'overall', minRem: 11.5, grow: 2,
+        id: 'score', header: t('column.score'), sort: 'overall', minRem: 11.25, grow: 2,
         cell: (row) => <ScoreBar label={t('column.score')} score={row.overall} lower={row.overallLower} upper={row.overallUpper} coverage={row.coverage} />,
       },
       {
-        id: 'stage', header: t('column.stage'), sort: 'stage', minRem: 10.5, grow: 1, priority: 2,
+        id: 'stage', header: t('column.stage'), sort: 'stage', minRem: 10.25, grow: 1, priority: 2,
         cell: (row) =>
           row.stage === null ? <span className="text-ink-3">{t('common:stage.unplaced')}</span> : <Stage stage={row.stage} words={t(`common:stage.${row.stage}`)} />,
       },
       {
-        id: 'weakest', header: t('column.weakest'), minRem: 7, grow: 1, priority: 3,
+        id: 'weakest', header: t('column.weakest'), minRem: 6.75, grow: 1, priority: 3,
         cell: (row) => (row.weakestDimension === null ? nothing : <span className="line-clamp-2">{t(`common:dimension.${row.weakestDimension}`)}</span>),
       },
       {
-        id: 'onTime', header: t('column.onTime'), minRem: 8, grow: 1, priority: 2, align: 'end',
+        id: 'onTime', header: t('column.onTime'), minRem: 7.75, grow: 1, priority: 2, align: 'end',
         cell: (row) =>
           row.dueCount === 0 && row.openLateCount === 0 ? (
             nothing
@@ -65,19 +64,19 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
           ),
       },
       {
-        id: 'lastInteraction', header: t('column.lastInteraction'), sort: 'lastInteraction', minRem: 6.5, grow: 1, priority: 3, align: 'end',
+        id: 'lastInteraction', header: t('column.lastInteraction'), sort: 'lastInteraction', minRem: 7.75, grow: 1, priority: 3, align: 'end',
         cell: (row) =>
           row.lastInteractionAt === null ? (
             nothing
           ) : (
-            <time dateTime={row.lastInteractionAt} title={format.instant(row.lastInteractionAt)}>
+            <time className="whitespace-nowrap" dateTime={row.lastInteractionAt} title={format.instant(row.lastInteractionAt)}>
               {format.relative(row.lastInteractionAt, today)}
             </time>
           ),
       },
       {
-        id: 'value', header: t('column.value'), sort: 'value', minRem: 6.5, grow: 1, priority: 4, align: 'end',
-        cell: (row) => (row.value === null ? nothing : <span title={format.money(row.value)}>{format.compactMoney(row.value)}</span>),
+        id: 'value', header: t('column.value'), sort: 'value', minRem: 7.25, grow: 1, priority: 4, align: 'end',
+        cell: (row) => (row.value === null ? nothing : <span className="whitespace-nowrap" title={format.money(row.value)}>{format.compactMoney(row.value)}</span>),
       },
     ];
   }, [t, format, today]);

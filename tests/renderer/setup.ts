@@ -1,0 +1,48 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import '#renderer/strict-csp.ts';
+
+/*
+ * jsdom has no layout: everything would be 0 × 0 and a virtual list would show nothing. Elements are given the size of a small window.
+ */
+const WIDTH = 1200;
+const HEIGHT = 600;
+
+class FixedResizeObserver implements ResizeObserver {
+  readonly #callback: ResizeObserverCallback;
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe(target: Element): void {
+    const contentRect = new DOMRect(0, 0, WIDTH, HEIGHT);
+    const size = [{ inlineSize: WIDTH, blockSize: HEIGHT }];
+    this.#callback([{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }], this);
+  }
+
+  unobserve(): void {
+    // Nothing is watched: the size never changes.
+  }
+
+  disconnect(): void {
+    // As above.
+  }
+}
+
+globalThis.ResizeObserver = FixedResizeObserver;
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get: () => WIDTH },
+  offsetHeight: { configurable: true, get: () => HEIGHT },
+  clientHeight: { configurable: true, get: () => HEIGHT },
+});
+Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number, y?: number): void {
+  this.scrollTop = typeof options === 'number' ? (y ?? 0) : (options?.top ?? this.scrollTop);
+  this.dispatchEvent(new Event('scroll'));
+};
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  cleanup();
+});
