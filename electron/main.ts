@@ -32,7 +32,7 @@ function run(): void {
   const userData = app.getPath('userData');
   const root = app.getAppPath();
   const logFile = path.join(userData, 'logs', 'desktop.log');
-  const log = openLog(logFile);
+  const log = openLog(logFile, (entry) => process.stderr.write(entry));
   // A defect here must not close the window over somebody's half-typed form; the log has it whole.
   process.on('uncaughtException', (error) => {
     log(`defect: ${error.stack ?? error.message}`);

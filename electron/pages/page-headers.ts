@@ -22,7 +22,7 @@ export function contentSecurityPolicy(connect: "'self'" | "'none'"): string {
 }
 
 /** No page of ours needs a device. */
-const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'bluetooth', 'payment'];
+const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment'];
 
 /** The headers of every answer, of `app://` and of the loopback host. */
 export function pageHeaders(connect: "'self'" | "'none'"): Readonly<Record<string, string>> {
