@@ -7,6 +7,7 @@ import { allTables } from '#electron/data-host/db/tables.ts';
 import { DataHost } from '#electron/data-host/index.ts';
 import { router } from '#electron/data-host/router.ts';
 import type { ContractClient } from '#shared/contract/index.ts';
+import { madeHistory } from '#tests/fixtures/made-history.ts';
 
 export interface ImportBench {
   /** Reading the file and writing all of it, with audit, against bare prepared inserts of the same rows. Scoring is not in it. */
@@ -21,24 +22,6 @@ export interface ImportBench {
 }
 
 const migrationsDirectory = path.resolve(import.meta.dirname, '../../migrations');
-
-/** A delivery history of the shape of the public one, for where that is not at hand; the same at every run. */
-function madeHistory(lines: number): string {
-  const rows = ['Client Code,Country,Order No,Line No,Product,Quantity,Value (USD),Promised Date,Delivered Date,Shipment No,Mode,Incoterm'];
-  const day = (offset: number): string => new Date(Date.UTC(2021, 0, 1 + offset)).toISOString().slice(0, 10);
-  for (let line = 0; line < lines; line += 1) {
-    const order = Math.floor(line / 2);
-    const promised = (line * 7) % 1400;
-    rows.push(
-      [
-        `C-${order % 140}`, ['Germany', 'Iraq', 'Oman', 'Turkey'][order % 4], `PO-${order}`, line, `Torque wrench ${line % 180} Nm`,
-        (line % 40) + 1, `${(line % 9000) + 10}.${String(line % 100).padStart(2, '0')}`, day(promised), day(promised + (line % 9) - 4),
-        `S-${Math.floor(line / 1.5)}-${order % 140}`, ['Air', 'Sea', 'Road'][line % 3], ['FCA', 'DAP', 'EXW'][order % 3],
-      ].join(','),
-    );
-  }
-  return `${rows.join('\n')}\n`;
-}
 
 interface Imported {
   readonly importMs: number;

@@ -249,9 +249,10 @@ export class Store {
     }
   }
 
-  /** Waits for the write under way, then folds the log into the file and closes it. */
+  /** Waits for the write under way, then folds the log into the file and closes it. A second close does nothing. */
   async close(): Promise<void> {
     await this.#tail;
+    if (!this.#writer.open) return;
     this.#reader.close();
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     this.#writer.close();
