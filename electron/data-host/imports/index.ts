@@ -99,8 +99,11 @@ export const importsRouter = os.router({
   commit: os.commit.handler(async function* ({ context: { host, store, files, now }, input, errors, signal }) {
     const bound = await bind(host, input, errors);
     const { saveTemplateAs, scoringOn } = input;
-    yield* told(errors, signal, (report, stop) => commit({ store, files, now }, { ...bound, saveTemplateAs, scoringOn }, report, stop));
-    await uploadsOf(host).sweep();
+    yield* told(errors, signal, async (report, stop) => {
+      const result = await commit({ store, files, now }, { ...bound, saveTemplateAs, scoringOn }, report, stop);
+      await uploadsOf(host).sweep();
+      return result;
+    });
   }),
   undo: os.undo.handler(async function* ({ context: { store, files, now }, input: { batchId }, errors, signal }) {
     const batch = listBatches(store.read).find(({ id }) => id === batchId);

@@ -53,12 +53,12 @@ describe('taking an import back', () => {
     const { batchId } = await importText(host, file);
     await change(host, "UPDATE order_lines SET delay_reason = 'CAR' WHERE number = '1' AND order_id = (SELECT id FROM orders WHERE number = 'PO-1')");
     const undone = await undoOf(host, batchId);
-    expect(undone.kept.map(({ entity, title, reason }) => [entity, title, reason]).toSorted()).toEqual([
-      ['client', 'Acme', 'used-by-later-record'],
-      ['line', '1', 'changed-since'],
-      ['order', 'PO-1', 'used-by-later-record'],
-      ['product', 'Caliper', 'used-by-later-record'],
-      ['shipment', 'S-1', 'used-by-later-record'],
+    expect(undone.kept.map(({ entity, title, reason }) => `${entity} ${title}: ${reason}`).toSorted()).toEqual([
+      'client Acme: used-by-later-record',
+      'line 1: changed-since',
+      'order PO-1: used-by-later-record',
+      'product Caliper: used-by-later-record',
+      'shipment S-1: used-by-later-record',
     ]);
     expect(namesOf(host, 'SELECT name FROM clients')).toEqual(['Acme']);
     expect(namesOf(host, 'SELECT number AS name FROM order_lines')).toEqual(['1']);

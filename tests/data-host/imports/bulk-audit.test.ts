@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '#electron/data-host/db/ids.ts';
+import { clients, clientSummaries, orders } from '#electron/data-host/db/tables.ts';
+import type { Row } from '#electron/data-host/db/tables.ts';
+import { openTestHost, storeOf } from '../support.ts';
+
+const at = '2026-03-01T10:00:00.000Z';
+const stamps = { import_batch_id: null, source_row: null, created_at: at, updated_at: at, deleted_at: null };
+
+const clientRow = (name: string): Row<typeof clients> => ({
+  ...stamps, id: newId(), code: '007', name, country_code: null, country_as_given: 'Côte d’Ivoire', language: null, time_zone: null, segment: null,
+  preferred_channel: null, rhythm_days: 30, owner_staff_id: null, notes: 'a "quote", a \\ and a\nline', is_sample: 0,
+});
+const orderRow = (client: Row<typeof clients>, number: number): Row<typeof orders> => ({
+  ...stamps, id: newId(), client_id: client.id, number: `PO-${number}`, ordered_on: number % 2 === 0 ? null : '2024-03-01',
+});
+
+describe('rows written in bulk', () => {
+  it('leave the same log as rows written one by one, in the same order', async () => {
+    const client = clientRow('شرکت ابزار پارس');
+    const rows = Array.from({ length: 450 }, (_, number) => orderRow(client, number));
+    const logs = [];
+    for (const isBulk of [false, true]) {
+      const host = openTestHost({ now: () => new Date(at) });
+      const store = storeOf(host);
+      await store.write({ actor: 'Ada', operationId: 'one-operation' }, (tx) => {
+        if (isBulk) {
+          tx.insertAll(clients, [client]);
+          tx.insertAll(orders, rows.slice(0, 200));
+          tx.insertAll(orders, rows.slice(200));
+          tx.insertAll(orders, []);
+        } else {
+          tx.insert(clients, client);
+          for (const row of rows) tx.insert(orders, row);
+        }
+        // A change right after is logged by itself again.
+        tx.update(orders, rows[0]?.id ?? '', { ordered_on: '2025-01-01' });
+        tx.insert(orders, { ...orderRow(client, 451), id: '01a20148-3e09-723a-94be-7afa24a9e3b2' });
+      });
+      logs.push(store.read.all('SELECT at, actor, operation_id, table_name, row_id, action, before, after FROM audit_entries ORDER BY rowid'));
+      expect(store.read.all('SELECT id FROM audit_entries GROUP BY id')).toHaveLength(453);
+    }
+    expect(logs[0]).toHaveLength(453);
+    expect(logs[1]).toEqual(logs[0]);
+  });
+
+  it('leave neither rows nor log when one of them fails, and the log goes on by itself', async () => {
+    const host = openTestHost();
+    const store = storeOf(host);
+    const client = clientRow('Acme');
+    const orphan = orderRow(clientRow('Nobody'), 2);
+    await expect(
+      store.write({ actor: 'Ada' }, (tx) => {
+        tx.insertAll(clients, [client]);
+        tx.insertAll(orders, [orderRow(client, 1), orphan]);
+      }),
+    ).rejects.toThrow(/FOREIGN KEY/u);
+    expect(store.read.get('SELECT (SELECT count(*) FROM clients) AS clients, (SELECT count(*) FROM audit_entries) AS entries')).toEqual({ clients: 0, entries: 0 });
+    await store.write({ actor: 'Ada' }, (tx) => tx.insert(clients, client));
+    expect(store.read.get('SELECT count(*) AS n FROM audit_entries')).toEqual({ n: 1 });
+  });
+
+  it('of derived tables are not logged', async () => {
+    const store = storeOf(openTestHost());
+    const client = clientRow('Acme');
+    await store.write({ actor: 'Ada' }, (tx) => {
+      tx.insertAll(clients, [client]);
+      tx.insertAll(clientSummaries, [
+        {
+          id: client.id, name: 'Acme', name_sort: 'acme', search_text: 'acme', country_code: null, segment: null, overall: null, overall_lower: null,
+          overall_upper: null, coverage: 0, stage: null, weakest_dimension: null, brand: null, arousal: null, quality: null, attraction: null,
+          continuity: null, line_count: 0, due_count: 0, on_time_count: 0, open_late_count: 0, value_minor: null, value_currency: null,
+          last_interaction_at: null, last_delivered_on: null, as_of_on: '2024-01-01', model_version: '1', priors_id: 'none', computed_at: at,
+        },
+      ]);
+    });
+    expect(store.read.get('SELECT count(*) AS n FROM audit_entries')).toEqual({ n: 1 });
+  });
+});
+
+describe('identifiers', () => {
+  it('are UUIDs of version 7 that grow and never repeat', () => {
+    const ids = Array.from({ length: 50_000 }, newId);
+    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(id))).toBe(true);
+    expect(ids.every((id, index) => index === 0 || id > (ids[index - 1] ?? ''))).toBe(true);
+    expect(Math.abs(Number.parseInt((ids[0] ?? '').replace('-', '').slice(0, 12), 16) - Date.now())).toBeLessThan(60_000);
+  });
+});
