@@ -27,7 +27,7 @@ interface RadarChartProps {
   readonly hasTable?: boolean;
 }
 
-const WIDTH = 460;
+const WIDTH = 540;
 const HEIGHT = 372;
 const RADIUS = 116;
 const RINGS = [25, 50, 75, 100];

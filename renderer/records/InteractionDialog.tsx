@@ -17,7 +17,8 @@ import { TextArea } from '#renderer/components/TextArea.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { toast } from '#renderer/state/toasts.ts';
-import { dayOfInstant, instantOf, readTime, timeOfInstant, todayOn } from './days.ts';
+import { localToday } from '#renderer/state/today.ts';
+import { dayOfInstant, instantOf, readTime, timeOfInstant } from './days.ts';
 import { DraftBanner } from './DraftBanner.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusFirst } from './use-focus-first.ts';
@@ -62,7 +63,7 @@ function initialDraft({ client, interaction, answers }: Pick<InteractionDialogPr
     channel: answers?.channel ?? client.preferredChannel ?? 'email',
     direction: 'outbound',
     subject: '',
-    day: todayOn(),
+    day: localToday(),
     time: timeOfInstant(new Date().toISOString()),
     contactId: answers?.contactId ?? client.contacts.find(({ isPrimary }) => isPrimary)?.id ?? null,
     sentiment: null,
@@ -159,7 +160,7 @@ function InteractionForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <Select label={t('interactionForm.channel')} options={channels.map((id) => ({ id, label: t(`channel.${id}`) }))} value={channel} onChange={(id) => { draft.change({ channel: id }); }} />
         <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-3">
-          <DatePicker label={t('interactionForm.when')} value={day === '' ? null : day} maxValue={todayOn()} onChange={(on) => { draft.change({ day: on ?? '' }); }} error={isChecked && isFuture ? t('interactionForm.future') : null} />
+          <DatePicker label={t('interactionForm.when')} value={day === '' ? null : day} maxValue={localToday()} onChange={(on) => { draft.change({ day: on ?? '' }); }} error={isChecked && isFuture ? t('interactionForm.future') : null} />
           <TextField label={t('interactionForm.time')} isRequired isLatin value={time} onChange={(text) => { draft.change({ time: text }); }} error={isChecked && at === null ? t('interactionForm.badTime') : null} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import { KeyValueList } from '#renderer/components/KeyValueList.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
+import { highestRating } from '#renderer/rating/ratings.ts';
 import { InteractionView } from './InteractionView.tsx';
 import { LinesView } from './LinesView.tsx';
 import { LineView } from './LineView.tsx';
@@ -57,7 +58,7 @@ function TaskView({ id }: { readonly id: string }) {
   );
 }
 
-/** A client's rating, or one of the exporter's own that counts for every client. */
+/** The ratings of one sitting: the client's, or one of the exporter's own that counts for every client. */
 function AssessmentView({ id }: { readonly id: string }) {
   const { t } = useTranslation('records');
   const format = useFormat();
@@ -68,19 +69,34 @@ function AssessmentView({ id }: { readonly id: string }) {
   const error = own.error ?? company.error;
   if (error) return <ErrorState error={error} onRetry={() => void Promise.all([own.refetch(), company.refetch()])} />;
   if (!own.data || !company.data) return <LoadingBlock />;
-  const assessment = [...own.data, ...company.data].find((entry) => entry.id === id);
-  if (!assessment) return <EmptyState title={t('gone')} />;
+  const all = [...own.data, ...company.data];
+  const named = all.find((entry) => entry.id === id);
+  if (!named) return <EmptyState title={t('gone')} />;
+  // Ratings given in one sitting carry one instant, and are told of as one.
+  const sitting = all.filter(({ ratedAt, raterName, source, clientId: subject }) => ratedAt === named.ratedAt && raterName === named.raterName && source === named.source && subject === named.clientId);
   return (
     <div className="flex flex-col gap-4">
-      {isIndicatorId(assessment.indicatorId) ? <p className="text-lg font-semibold">{names.indicator(assessment.indicatorId)}</p> : null}
       <KeyValueList
         items={[
-          { key: 'rating', label: t('assessment.rating'), value: `${t('rating:ratingOf', { rating: assessment.rating, max: 5 })} · ${t(`rating:anchor.${assessment.rating}`)}` },
-          { key: 'by', label: t('assessment.by'), value: `${assessment.raterName} (${t(`rating:source.${assessment.source}`)})` },
-          { key: 'when', label: t('assessment.when'), value: format.instant(assessment.ratedAt) },
-          ...(assessment.note === null ? [] : [{ key: 'note', label: t('assessment.note'), value: <span dir="auto">{assessment.note}</span> }]),
+          { key: 'by', label: t('assessment.by'), value: `${named.raterName || t('unknown')} (${t(`rating:source.${named.source}`)})` },
+          { key: 'when', label: t('assessment.when'), value: format.instant(named.ratedAt) },
         ]}
       />
+      <ul className="flex flex-col divide-y divide-line border-t border-line">
+        {sitting.map((assessment) => (
+          <li key={assessment.id} className="py-2">
+            {isIndicatorId(assessment.indicatorId) ? <p className="font-medium">{names.indicator(assessment.indicatorId)}</p> : null}
+            <p className="text-sm text-ink-2">
+              {t('rating:ratingOf', { rating: assessment.rating, max: highestRating })} · {t(`rating:anchor.${assessment.rating}`)}
+            </p>
+            {assessment.note === null ? null : (
+              <p dir="auto" className="text-sm">
+                {assessment.note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

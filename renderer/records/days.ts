@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next';
+import { localToday } from '#renderer/state/today.ts';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
-/** Today on this computer's wall, as an ISO calendar day. */
-export const todayOn = (now = new Date()): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-
 /** The ISO calendar day on this computer's wall at an instant. */
-export const dayOfInstant = (instant: string): string => todayOn(new Date(instant));
+export const dayOfInstant = (instant: string): string => localToday(new Date(instant));
 
 /** The wall-clock time of an instant as HH:MM. */
 export const timeOfInstant = (instant: string): string => {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { eventOfRec24, isMilestoneEvent } from '#shared/domain/delivery/index.ts';
+import { eventOfRec24, isMilestoneEvent, milestoneEvents } from '#shared/domain/delivery/index.ts';
 import type { MilestoneEvent, MilestoneKind } from '#shared/domain/delivery/index.ts';
 import type { ContractClient } from '#shared/contract/index.ts';
 
@@ -23,6 +23,9 @@ export function milestoneEventOf(event: string): MilestoneEvent | null {
   return /^\d+$/u.test(event) ? eventOfRec24(Number(event)) : null;
 }
 
+/** Place on the way, for events of one day. */
+const orderOnTheWay = (id: string): number => milestoneEvents.findIndex(({ event }) => event === id);
+
 /**
  * What was asked, promised, planned and done for one line, one row a matter in the order it is lived through.
  * A promise is a plan; only what happened is actual.
@@ -45,7 +48,7 @@ export function trackOfLine(t: TFunction, line: LineDetail): readonly TrackRow[]
     events.set(key, row);
   }
   const first = (marks: readonly TrackMark[]): string => marks.reduce((least, { on }) => (on < least ? on : least), '9999');
-  rows.push(...[...events.values()].toSorted((a, b) => first(a.marks).localeCompare(first(b.marks))));
+  rows.push(...[...events.values()].toSorted((a, b) => first(a.marks).localeCompare(first(b.marks)) || orderOnTheWay(a.id) - orderOnTheWay(b.id)));
   if (!events.has('delivered')) add('delivered', t('records:line.deliveredOn'), 'actual', line.deliveredOn);
   return rows;
 }

@@ -16,7 +16,7 @@ const heldAgainst: Readonly<Record<DeliveryBasis, (line: OrderLineRow) => string
 
 /** The columns of order lines, held against one basis. */
 export function lineColumns(t: TFunction, format: Format, basis: DeliveryBasis): readonly GridColumn<OrderLineRow>[] {
-  const day = (on: string | null) => (on === null ? <span className="text-ink-3">{t('records:unknown')}</span> : format.day(on, 'medium'));
+  const day = (on: string | null) => (on === null ? <span className="text-ink-3">{t('records:unknown')}</span> : <span className="whitespace-nowrap">{format.day(on, 'medium')}</span>);
   return [
     {
       id: 'line', header: t('records:column.line'), minRem: 8.5, grow: 1, priority: 1, sort: 'order',
@@ -36,12 +36,12 @@ export function lineColumns(t: TFunction, format: Format, basis: DeliveryBasis):
       cell: (line) => (line.productName === null ? <span className="text-ink-3">{t('records:unknown')}</span> : <bdi className="line-clamp-2 leading-tight">{line.productName}</bdi>),
     },
     {
-      id: 'promised', header: basis === 'request' ? t('records:column.requested') : t('records:column.promised'), minRem: 7.5, grow: 0, priority: 1, sort: 'promised',
+      id: 'promised', header: basis === 'request' ? t('records:column.requested') : t('records:column.promised'), minRem: 9.25, grow: 0, priority: 1, sort: 'promised',
       cell: (line) => day(heldAgainst[basis](line)),
     },
-    { id: 'delivered', header: t('records:column.delivered'), minRem: 7.5, grow: 0, priority: 2, sort: 'delivered', cell: (line) => day(line.deliveredOn) },
+    { id: 'delivered', header: t('records:column.delivered'), minRem: 9.25, grow: 0, priority: 2, sort: 'delivered', cell: (line) => day(line.deliveredOn) },
     {
-      id: 'lateness', header: t('records:column.lateness'), minRem: 7, grow: 0, priority: 2, sort: 'lateness',
+      id: 'lateness', header: t('records:column.lateness'), minRem: 8, grow: 0, priority: 2, sort: 'lateness',
       cell: (line) => (line.latenessDays === null ? null : latenessWords(t, line.latenessDays)),
     },
     { id: 'outcome', header: t('records:column.outcome'), minRem: 8.5, grow: 0, priority: 1, cell: (line) => <OutcomePill outcome={line.outcome} /> },

@@ -1,4 +1,4 @@
-import { Ellipsis, FileText, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, Ellipsis, FileText, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
@@ -6,7 +6,9 @@ import type { ScoreExplanation } from '#shared/contract/scores.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { Isolate } from '#renderer/components/Isolate.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Pill } from '#renderer/components/Pill.tsx';
 import { ScoreBar } from '#renderer/components/ScoreBar.tsx';
 import { Skeleton } from '#renderer/components/Skeleton.tsx';
@@ -35,18 +37,21 @@ interface ClientHeaderProps {
 /** Who this is, how it stands, and what one most often does here. */
 export function ClientHeader({ client, explanation, actions }: ClientHeaderProps) {
   return (
-    <header className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">
-            <bdi>{client.name}</bdi>
-          </h1>
-          <Whereabouts client={client} />
-        </div>
-        <ActionBar actions={actions} />
-      </div>
+    <div className="flex flex-col gap-4">
+      <PageHeader title={client.name} parent={<BackToList />} description={<Whereabouts client={client} />} actions={<ActionBar actions={actions} />} />
       {explanation ? <Standing client={client} explanation={explanation} /> : <Skeleton className="h-20 w-full" />}
-    </header>
+    </div>
+  );
+}
+
+function BackToList() {
+  const { t } = useTranslation('client');
+  return (
+    <span className="-ms-2.5 inline-block">
+      <LinkButton to="/clients" variant="quiet" size="small" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />}>
+        {t('toList')}
+      </LinkButton>
+    </span>
   );
 }
 

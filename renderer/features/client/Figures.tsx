@@ -59,11 +59,12 @@ function FigureGrid({ summary, basis, clientId }: { readonly summary: DeliverySu
   const otif = ofBasis(summary.otif);
   const second = summary.onTimeWithoutCustomerCaused;
   const { onOrBefore, inFull } = summary;
+  const meanWords = (days: number): string => (days === 0 ? t('figures.meanZero') : t(days > 0 ? 'figures.meanLate' : 'figures.meanEarly', { days: format.number(Math.abs(days), 1) }));
   const showAll = () => {
     open({ kind: 'lines', title: t('figures.all'), query: { clientId, basis } });
   };
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-px overflow-hidden rounded-lg border border-line bg-line">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] overflow-hidden rounded-lg border border-line bg-surface">
       {onTime ? <RateTile name="on-time" figure={onTime} clientId={clientId} /> : null}
       {otif ? <RateTile name="otif" figure={otif} clientId={clientId} /> : null}
       <RateTile name="in-full" figure={inFull} clientId={clientId} />
@@ -73,7 +74,7 @@ function FigureGrid({ summary, basis, clientId }: { readonly summary: DeliverySu
       ) : null}
       <Tile
         title={t('figures.lateness')}
-        reading={summary.meanLatenessDays === null ? null : `${format.signed(summary.meanLatenessDays)} ${t('figures.daysUnit')}`}
+        reading={summary.meanLatenessDays === null ? null : meanWords(summary.meanLatenessDays)}
         note={t('figures.basisLateness', { basis: t('records:basis.first-promise') })}
       >
         {summary.meanLatenessDays === null ? (
@@ -112,9 +113,13 @@ function RateTile({ name, figure, clientId }: { readonly name: Exclude<LineFigur
   const note =
     name === 'in-full'
       ? t('figures.basisFull')
-      : window.earliestDays !== null
-        ? t('figures.basis', { basis: basisName, early: format.signed(window.earliestDays, 0), late: format.signed(window.latestDays, 0) })
-        : t('figures.basisBefore', { basis: basisName });
+      : t('figures.basis', {
+          basis: basisName,
+          window:
+            window.earliestDays === null
+              ? t('scoring:window.onOrBefore', { latest: window.latestDays })
+              : t('scoring:window.between', { earliest: -window.earliestDays, latest: window.latestDays }),
+        });
   return (
     <Tile title={t(`figures.${name}`)} reading={rate === null ? null : format.percent(rate, 1)} note={note}>
       {rate === null ? (
@@ -142,7 +147,7 @@ interface TileProps {
 function Tile({ title, reading, isLong = false, note, children }: TileProps) {
   const { t } = useTranslation('common');
   return (
-    <div className="flex min-w-0 flex-col gap-0.5 bg-surface px-4 py-3">
+    <div className="-me-px -mb-px flex min-w-0 flex-col gap-0.5 border-e border-b border-line px-4 py-3">
       <h3 className="text-sm font-medium text-ink-2">{title}</h3>
       <p className={isLong ? 'text-lg font-semibold whitespace-pre-line' : 'text-xl font-semibold'}>{reading ?? <span className="text-base font-normal text-ink-3">{t('score.none')}</span>}</p>
       <div className="text-sm">{children}</div>

@@ -64,16 +64,39 @@ function deed({ action, changes }: Entry): 'insert' | 'update' | 'delete' | 'bin
   return mark.after === null ? 'restore' : 'bin';
 }
 
+/** Columns that say which record it was, the best one first. */
+const NAMING = ['subject', 'title', 'name', 'handle', 'indicator_id', 'number', 'promised_on', 'event'];
+
+/** The value by which a person knows the record, where the entry holds it. */
+function namingValue({ action, changes }: Entry): { readonly column: string; readonly value: unknown } | null {
+  if (action === 'update') return null;
+  for (const column of NAMING) {
+    const change = changes.find((entry) => entry.column === column);
+    const value = change?.after ?? change?.before;
+    if (value !== null && value !== undefined) return { column, value };
+  }
+  return null;
+}
+
 function HistoryEntry({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('client');
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(entry.action === 'update');
   const table = TABLES.has(entry.tableName) ? t(`history.table.${entry.tableName}`) : t('history.someone');
+  const naming = namingValue(entry);
   const changes = entry.changes.filter(({ column }) => !TOLD.has(column));
   return (
     <li className="flex flex-col gap-1.5 py-2.5">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-medium">{t(`history.did.${deed(entry)}`, { table })}</span>
+        <span className="font-medium">
+          {t(`history.did.${deed(entry)}`, { table })}
+          {naming === null ? null : (
+            <span className="font-normal">
+              {': '}
+              <Value column={naming.column} value={naming.value} />
+            </span>
+          )}
+        </span>
         <span className="text-sm text-ink-2">
           <bdi>{entry.actor === 'unnamed' ? t('history.unnamed') : entry.actor}</bdi> · <time dateTime={entry.at}>{format.instant(entry.at)}</time>
         </span>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Check, ListPlus } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/contract/interactions.ts';
@@ -13,15 +14,18 @@ import type { PillTone } from '#renderer/components/Pill.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { addDays, todayOn } from '#renderer/records/days.ts';
+import { addDays } from '#renderer/records/days.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { useStepWords } from '#renderer/rating/step-words.ts';
+import { localToday } from '#renderer/state/today.ts';
 import { NumberLink } from './Figures.tsx';
 
 /** Days until a step made into a task is due. */
 const DUE_IN_DAYS: Readonly<Record<StepUrgency, number>> = { now: 1, soon: 7, plan: 30 };
+/** The most pressing ones; more would be a list that nobody works off. */
+const SHOWN = 5;
 const TONES: Readonly<Record<StepUrgency, PillTone>> = { now: 'danger', soon: 'warn', plan: 'neutral' };
 
 interface NextStepsProps {
@@ -33,6 +37,7 @@ interface NextStepsProps {
 export function NextSteps({ clientId, explanation }: NextStepsProps) {
   const { t } = useTranslation('client');
   const tasks = useQuery(queries.tasks.list.queryOptions({ input: { clientId } }));
+  const [isAll, setIsAll] = useState(false);
   const openTasks = tasks.data?.filter(({ doneAt }) => doneAt === null) ?? [];
   return (
     <Section title={t('steps.title')}>
@@ -41,11 +46,24 @@ export function NextSteps({ clientId, explanation }: NextStepsProps) {
       ) : explanation.steps.length === 0 ? (
         <p className="text-ink-2">{t('steps.empty')}</p>
       ) : (
-        <ol className="flex flex-col divide-y divide-line">
-          {explanation.steps.map((step) => (
-            <Step key={`${step.code}-${step.dimensionId}-${step.indicatorId ?? ''}`} clientId={clientId} step={step} task={openTasks.find(({ stepCode }) => stepCode === stepKey(step))} />
-          ))}
-        </ol>
+        <>
+          <ol className="flex flex-col divide-y divide-line">
+            {explanation.steps.slice(0, isAll ? undefined : SHOWN).map((step) => (
+              <Step key={`${step.code}-${step.dimensionId}-${step.indicatorId ?? ''}`} clientId={clientId} step={step} task={openTasks.find(({ stepCode }) => stepCode === stepKey(step))} />
+            ))}
+          </ol>
+          {explanation.steps.length > SHOWN ? (
+            <Button
+              size="small"
+              aria-expanded={isAll}
+              onPress={() => {
+                setIsAll(!isAll);
+              }}
+            >
+              {isAll ? t('steps.fewer') : t('steps.all', { count: explanation.steps.length })}
+            </Button>
+          ) : null}
+        </>
       )}
     </Section>
   );
@@ -62,7 +80,7 @@ function Step({ clientId, step, task }: { readonly clientId: string; readonly st
   const undo = useUndo();
   const errorWords = useErrorWords();
   const save = useMutation(queries.tasks.save.mutationOptions());
-  const dueOn = addDays(todayOn(), DUE_IN_DAYS[step.urgency]);
+  const dueOn = addDays(localToday(), DUE_IN_DAYS[step.urgency]);
   const make = () => {
     save.mutate(
       { id: null, clientId, title: words.title, dueOn, stepCode: stepKey(step) },
@@ -89,7 +107,7 @@ function Step({ clientId, step, task }: { readonly clientId: string; readonly st
             <Check aria-hidden className="size-4 text-accent" />
             {task.dueOn === null ? t('steps.madeNoDue') : t('steps.made', { day: format.day(task.dueOn) })}
           </span>
-        ) : (
+        ) : step.code === 'finish-overdue-tasks' ? null : (
           <Button size="small" icon={<ListPlus aria-hidden className="size-4" />} isPending={save.isPending} onPress={make}>
             {t('steps.make', { day: format.day(dueOn) })}
           </Button>

@@ -9,10 +9,10 @@ import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { todayOn } from '#renderer/records/days.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
+import { localToday } from '#renderer/state/today.ts';
 import { NumberLink } from './Figures.tsx';
 
 interface OpenMattersProps {
@@ -98,7 +98,7 @@ function Waiting({ interaction, onAnswer }: { readonly interaction: Interaction;
         >
           <bdi>{interaction.subject}</bdi>
         </NumberLink>
-        <span className="block text-sm text-ink-3">{t('open.waitingFor', { when: format.relative(interaction.occurredAt, todayOn()) })}</span>
+        <span className="block text-sm text-ink-3">{t('open.waitingFor', { when: format.relative(interaction.occurredAt, localToday()) })}</span>
       </span>
       <Button
         size="small"
@@ -118,7 +118,7 @@ function OpenTask({ task, onEdit }: { readonly task: Task; readonly onEdit: (tas
   const undo = useUndo();
   const errorWords = useErrorWords();
   const setDone = useMutation(queries.tasks.setDone.mutationOptions());
-  const today = todayOn();
+  const today = localToday();
   const isOverdue = task.dueOn !== null && task.dueOn < today;
   const due = task.dueOn === null ? t('open.taskNoDue') : t(isOverdue ? 'open.taskOverdue' : 'open.taskDue', { when: `${format.day(task.dueOn)} (${format.relative(task.dueOn, today)})` });
   return (

@@ -8,8 +8,8 @@ import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { todayOn } from '#renderer/records/days.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
+import { localToday } from '#renderer/state/today.ts';
 import { directionIcon } from './direction-icon.tsx';
 import { NumberLink } from './Figures.tsx';
 
@@ -63,7 +63,7 @@ export function RecentInteractions({ clientId, onLog, onShowAll }: RecentInterac
                 <span className="block text-sm text-ink-3">
                   {t(`records:channel.${interaction.channel}`)} · {t(`records:direction.${interaction.direction}`)} ·{' '}
                   <time dateTime={interaction.occurredAt} title={format.instant(interaction.occurredAt)}>
-                    {format.relative(interaction.occurredAt, todayOn())}
+                    {format.relative(interaction.occurredAt, localToday())}
                   </time>
                 </span>
               </span>

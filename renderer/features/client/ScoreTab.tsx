@@ -12,6 +12,7 @@ import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { radarAxes } from '#renderer/rating/radar-axes.ts';
+import { isolated } from '#renderer/records/isolate.ts';
 
 /** The five dimensions at a glance; the way each came about is on the score page. */
 export function ScoreTab({ clientId, clientName, explanation }: { readonly clientId: string; readonly clientName: string; readonly explanation: ScoreExplanation | undefined }) {
@@ -23,7 +24,7 @@ export function ScoreTab({ clientId, clientName, explanation }: { readonly clien
   return (
     <div className="flex flex-col gap-8">
       <div className="grid items-center gap-8 lg:grid-cols-2">
-        <RadarChart title={t('score.title')} axes={radarAxes(explanation, names)} valueName={clientName} referenceName={t('score.portfolio', { count: portfolioCount })} hasTable={false} />
+        <RadarChart title={t('score.title')} axes={radarAxes(explanation, names)} valueName={isolated(clientName)} referenceName={t('score.portfolio', { count: portfolioCount })} hasTable={false} />
         <div className="flex flex-col gap-4">
           <table className="w-full border-collapse">
             <thead className="text-sm text-ink-3">

@@ -10,12 +10,13 @@ import { DatePicker } from '#renderer/components/DatePicker.tsx';
 import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import { addDays, todayOn } from '#renderer/records/days.ts';
+import { addDays } from '#renderer/records/days.ts';
 import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
 import { useDraft } from '#renderer/records/use-draft.ts';
 import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
+import { localToday } from '#renderer/state/today.ts';
 
 interface TaskDialogProps {
   readonly client: Client;
@@ -89,7 +90,7 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
   const formRef = useFocusFirst();
   const save = useMutation(queries.tasks.save.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
-  const [today] = useState(() => todayOn());
+  const [today] = useState(() => localToday());
   const draft = useDraft(`task-${task?.id ?? `of-${client.id}`}`, { title: task?.title ?? '', dueOn: task ? task.dueOn : addDays(today, 7) });
   const { title, dueOn } = draft.value;
   const isMissing = title.trim() === '';

@@ -73,7 +73,7 @@ function useTold(clientId: string, { kind, id, title, params }: TimelineEntry): 
     return {
       title: indicatorId !== null && isIndicatorId(indicatorId) ? t('timeline.rated', { indicator: names.indicator(indicatorId) }) : t('timeline.ratings', { count: count(params['count']) }),
       details: [rater === null ? null : t('timeline.assessmentBy', { name: rater }), t(`rating:source.${params['source'] ?? 'representative'}`)],
-      view: indicatorId === null ? null : { kind: 'record', ref: { kind: 'assessment', id }, title: t('records:assessment.title') },
+      view: { kind: 'record', ref: { kind: 'assessment', id }, title: t('records:assessment.title') },
     };
   }
   return {

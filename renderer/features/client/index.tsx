@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,19 +6,18 @@ import type { Client } from '#shared/contract/clients.ts';
 import type { Interaction, Task } from '#shared/contract/interactions.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { api, queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
 import { errorKind } from '#renderer/components/describe-error.ts';
 import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { Tabs } from '#renderer/components/Tabs.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { todayOn } from '#renderer/records/days.ts';
 import { InteractionDialog } from '#renderer/records/InteractionDialog.tsx';
 import { RecordsProvider } from '#renderer/records/RecordsProvider.tsx';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { toast } from '#renderer/state/toasts.ts';
+import { localToday } from '#renderer/state/today.ts';
 import { ClientDialog } from './ClientDialog.tsx';
 import { ClientHeader } from './ClientHeader.tsx';
 import type { ClientActions } from './ClientHeader.tsx';
@@ -30,6 +28,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
+import { ReadingDay } from './ReadingDay.tsx';
 import { RecentInteractions } from './RecentInteractions.tsx';
 import { ScoreTab } from './ScoreTab.tsx';
 import { useSingleKeyActions } from './single-keys.ts';
@@ -115,14 +114,9 @@ function ClientView({ client }: { readonly client: Client }) {
   const asOfOn = explain.data === undefined ? null : numberToIsoDay(explain.data.score.basis.asOfDay);
   return (
     <div className="flex w-full max-w-6xl flex-col gap-5">
-      <div>
-        <LinkButton to="/clients" variant="quiet" size="small" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />}>
-          {t('toList')}
-        </LinkButton>
-      </div>
       <ClientHeader client={client} explanation={explain.data} actions={actions} />
       {explain.error ? <ErrorState error={explain.error} onRetry={() => void explain.refetch()} /> : null}
-      {asOfOn === null || asOfOn === todayOn() ? null : <Banner tone="info">{t('readOn', { day: format.day(asOfOn, 'long') })}</Banner>}
+      {asOfOn === null || asOfOn === localToday() ? null : <ReadingDay asOfOn={asOfOn} />}
       <Tabs
         label={t('header.sections')}
         selected={view}
@@ -158,7 +152,7 @@ function ClientView({ client }: { readonly client: Client }) {
             ),
           },
           { id: 'timeline', label: t('tab.timeline'), content: <Timeline clientId={client.id} /> },
-          { id: 'contacts', label: t('tab.contacts'), count: format.integer(client.contacts.length), content: <ContactsTab client={client} /> },
+          { id: 'contacts', label: t('tab.contacts'), count: client.contacts.length === 0 ? undefined : format.integer(client.contacts.length), content: <ContactsTab client={client} /> },
           { id: 'orders', label: t('tab.orders'), content: <OrdersTab clientId={client.id} /> },
           { id: 'score', label: t('tab.score'), content: <ScoreTab clientId={client.id} clientName={client.name} explanation={explain.data} /> },
           { id: 'notes', label: t('tab.notes'), content: <NotesTab client={client} /> },

@@ -10,18 +10,17 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Dialog } from '#renderer/components/Dialog.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { countingRatings, highestRating, indicatorsFor, ratingsOf, ratingSteps } from '#renderer/rating/ratings.ts';
 import { RatingSitting } from '#renderer/rating/RatingSitting.tsx';
-import { useSettings } from '#renderer/state/preferences.ts';
 
 /** The exporter's own indicators: rated once, counted for every client. */
 export function CompanyPage() {
   const { t } = useTranslation('company');
-  const { organisation } = useSettings();
   const [params, setParams] = useSearchParams();
   const { data, error, refetch } = useQuery(queries.scores.assessments.queryOptions({ input: { clientId: null } }));
   const asked = params.get('rate');
@@ -35,21 +34,21 @@ export function CompanyPage() {
   const total = indicatorsFor('company').length;
   return (
     <div className="flex w-full max-w-4xl flex-col gap-6">
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">{organisation === null ? t('title') : organisation.name}</h1>
-          <p className="max-w-prose text-ink-2">{t('explain', { total })}</p>
-        </div>
-        <Button
-          variant="primary"
-          icon={<Star aria-hidden className="size-4" />}
-          onPress={() => {
-            rate(null);
-          }}
-        >
-          {ratedCount === 0 ? t('start') : ratedCount < total ? t('continue') : t('again')}
-        </Button>
-      </header>
+      <PageHeader
+        title={t('title')}
+        description={<span className="block max-w-prose">{t('explain', { total })}</span>}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Star aria-hidden className="size-4" />}
+            onPress={() => {
+              rate(null);
+            }}
+          >
+            {ratedCount === 0 ? t('start') : ratedCount < total ? t('continue') : t('again')}
+          </Button>
+        }
+      />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (

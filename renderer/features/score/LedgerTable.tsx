@@ -108,7 +108,9 @@ function EntryRow({ entry, result, fact }: { readonly entry: LedgerEntry; readon
       <td className={number}>{format.fixed(entry.outcome, 2)}</td>
       <td className={number}>{format.fixed(entry.weight, 2)}</td>
       <td className={number}>{format.fixed(entry.points, 2)}</td>
-      <td className={number}>{format.signed(entry.effect, 2)}</td>
+      <td className={number}>
+        <bdi dir="ltr">{format.signed(entry.effect, 2)}</bdi>
+      </td>
     </tr>
   );
 }

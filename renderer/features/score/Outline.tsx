@@ -78,6 +78,7 @@ interface DimensionProps {
 
 function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionProps) {
   const { t } = useTranslation('score');
+  const format = useFormat();
   const names = useModelNames();
   const dimension = score.dimensions.find(({ dimensionId }) => dimensionId === id);
   const part = score.overall.parts.find((entry) => entry.id === id);
@@ -97,7 +98,7 @@ function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionPr
           </button>
         </h3>
         <Reading value={dimension.value} coverage={dimension.coverage} label={names.dimension(id)} />
-        <Points part={part} />
+        {part && part.score !== null ? <Effect words={t('outline.costs', { points: format.fixed(part.lossPoints, 1) })} title={t('outline.costsWhy')} /> : <span className="max-sm:hidden" />}
       </div>
       {isOpen ? (
         <ul className="mb-3 flex flex-col gap-3 ps-6">
@@ -120,22 +121,38 @@ interface ThemeProps {
 function Theme({ score, dimensionParts, id, onOpenIndicator }: ThemeProps) {
   const names = useModelNames();
   const theme = score.themes.find(({ themeId }) => themeId === id);
+  // What has nothing to say yet stays folded.
+  const [isOpen, setIsOpen] = useState(theme?.value !== null);
   if (!theme) return null;
   return (
     <li>
       <div className={clsx(ROW, 'border-b border-line/70 py-1')}>
-        <h4 className="font-medium">{names.theme(id)}</h4>
+        <h4>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+            className="flex min-h-7 w-full items-center gap-1.5 rounded-sm text-start font-medium hover:text-accent"
+          >
+            <ChevronRight aria-hidden className={clsx('size-3.5 shrink-0 transition-transform', isOpen ? 'rotate-90' : 'flip-rtl')} />
+            {names.theme(id)}
+          </button>
+        </h4>
         <Reading value={theme.value} coverage={theme.coverage} label={names.theme(id)} />
         <Points part={dimensionParts.find((part) => part.id === id)} />
       </div>
-      <ul className="ps-4">
-        {indicatorsOf(id).map((indicator) => {
-          const result = score.indicators.find(({ indicatorId }) => indicatorId === indicator.id);
-          return result ? (
-            <IndicatorRow key={indicator.id} result={result} part={theme.parts.find((part) => part.id === indicator.id)} onOpen={onOpenIndicator} />
-          ) : null;
-        })}
-      </ul>
+      {isOpen ? (
+        <ul className="ps-5">
+          {indicatorsOf(id).map((indicator) => {
+            const result = score.indicators.find(({ indicatorId }) => indicatorId === indicator.id);
+            return result ? (
+              <IndicatorRow key={indicator.id} result={result} part={theme.parts.find((part) => part.id === indicator.id)} onOpen={onOpenIndicator} />
+            ) : null;
+          })}
+        </ul>
+      ) : null}
     </li>
   );
 }
@@ -186,10 +203,11 @@ function Points({ part }: { readonly part: Part<string> | undefined }) {
   const { t } = useTranslation('score');
   const format = useFormat();
   if (!part || part.score === null) return <span className="max-sm:hidden" />;
-  return (
-    <span className="text-end text-sm text-ink-2 max-sm:text-start" title={t('outline.share', { share: format.percent(part.share) })}>
-      <span className="sm:hidden">{t('outline.points')} </span>
-      {format.fixed(part.points, 1)}
-    </span>
-  );
+  return <Effect words={t('outline.gives', { points: format.fixed(part.points, 1) })} title={t('outline.share', { share: format.percent(part.share) })} />;
 }
+
+const Effect = ({ words, title }: { readonly words: string; readonly title: string }) => (
+  <span className="text-end text-sm text-ink-2 max-sm:text-start" title={title}>
+    {words}
+  </span>
+);

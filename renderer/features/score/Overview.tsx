@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { radarAxes } from '#renderer/rating/radar-axes.ts';
 import { StageLoop } from '#renderer/rating/StageLoop.tsx';
+import { isolated } from '#renderer/records/isolate.ts';
 
 /** The score as a whole: the five dimensions, how they make one number, and how far along the chain the client is. */
 export function Overview({ client, explanation }: { readonly client: Client; readonly explanation: ScoreExplanation }) {
@@ -17,11 +18,11 @@ export function Overview({ client, explanation }: { readonly client: Client; rea
   const names = useModelNames();
   return (
     <div className="grid gap-8 lg:grid-cols-2">
-      <div className="min-w-0 rounded-lg border border-line bg-surface p-4">
+      <div className="min-w-0 self-start rounded-lg border border-line bg-surface p-4">
         <RadarChart
           title={t('radar', { name: client.name })}
           axes={radarAxes(explanation, names)}
-          valueName={client.name}
+          valueName={isolated(client.name)}
           referenceName={t('portfolio', { count: explanation.portfolioCount })}
         />
       </div>

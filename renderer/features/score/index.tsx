@@ -13,6 +13,7 @@ import { errorKind } from '#renderer/components/describe-error.ts';
 import { Dialog, Drawer } from '#renderer/components/Dialog.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
@@ -74,31 +75,32 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
     change({ rate: id ?? '1', indicator: null });
   };
   const { basis } = explanation.score;
+  const asOfOn = numberToIsoDay(basis.asOfDay);
   const opened = dimension !== null && isDimensionId(dimension) ? dimension : indicator === null ? explanation.score.weakestDimension : dimensionOfIndicator(indicator);
   return (
     <div className="flex w-full max-w-6xl flex-col gap-6">
-      <div>
-        <LinkButton to={`/clients/${client.id}`} variant="quiet" size="small" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />}>
-          <bdi className="max-w-80 truncate">{client.name}</bdi>
-        </LinkButton>
-      </div>
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">{t('title', { name: client.name })}</h1>
-          <p className="text-ink-2">
-            {t('readOn', { day: format.day(numberToIsoDay(basis.asOfDay), 'long') })} · {t('model', { version: basis.modelVersion.replace(/^\D*/u, '') })}
-          </p>
-        </div>
-        <Button
-          variant="primary"
-          icon={<Star aria-hidden className="size-4" />}
-          onPress={() => {
-            rateFrom(null);
-          }}
-        >
-          {t('rate')}
-        </Button>
-      </header>
+      <PageHeader
+        parent={
+          <span className="-ms-2.5 inline-block max-w-80">
+            <LinkButton to={`/clients/${client.id}`} variant="quiet" size="small" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />}>
+              <bdi className="truncate">{client.name}</bdi>
+            </LinkButton>
+          </span>
+        }
+        title={t('title', { name: client.name })}
+        description={`${t('readOn', { day: format.day(asOfOn, 'long') })} · ${t('model', { version: format.digits(basis.modelVersion.replace(/^\D*/u, '')) })}`}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Star aria-hidden className="size-4" />}
+            onPress={() => {
+              rateFrom(null);
+            }}
+          >
+            {t('rate')}
+          </Button>
+        }
+      />
       <Overview client={client} explanation={explanation} />
       <Outline
         key={opened ?? 'none'}
