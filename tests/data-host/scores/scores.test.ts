@@ -38,7 +38,7 @@ describe('rescoring', () => {
     const test = openAt({ now: start });
     await drain(test.call.sample.open());
     const { rows } = await test.call.clients.list({ limit: 500 });
-    const quiet = rows.filter(({ dueCount }) => dueCount > 0).at(-1)?.id ?? '';
+    const quiet = rows.findLast(({ dueCount }) => dueCount > 0)?.id ?? '';
     let saved: Promise<unknown> | undefined;
     await rescoreAll(storeOf(test), {
       now: start,
