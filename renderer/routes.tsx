@@ -1,5 +1,6 @@
 import { Navigate, Outlet, createHashRouter, useRouteError } from 'react-router';
 import { ErrorState } from './components/ErrorState.tsx';
+import { LoadingBlock } from './components/Skeleton.tsx';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { RequireSetUp } from './shell/RequireSetUp.tsx';
 
@@ -20,11 +21,13 @@ export const routes = [
   {
     path: '/print/client-report/:id',
     ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
     lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPrint }),
   },
   {
     path: '/first-run',
     ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
     lazy: async () => ({ Component: (await import('./features/first-run/index.tsx')).FirstRunPage }),
   },
   {
@@ -39,6 +42,7 @@ export const routes = [
     children: [
       {
         ErrorBoundary: RouteError,
+        HydrateFallback: LoadingBlock,
         children: [
           { index: true, element: <Navigate to="/clients" replace /> },
           { path: 'clients', lazy: async () => ({ Component: (await import('./features/clients/index.tsx')).ClientsPage }) },

@@ -10,6 +10,7 @@ import { fieldClass, groupBoxClass, labelClass, popoverClass } from './field-sty
 import { FieldWords, OptionalMark } from './FieldWords.tsx';
 import type { FieldBase } from './FieldWords.tsx';
 import { calendarDateOf, isoDayOf } from './iso-day.ts';
+import { useAnyDigits } from './use-any-digits.ts';
 
 export interface DateFieldProps extends FieldBase {
   /** ISO calendar day (Gregorian), shown in the calendar of the nearest LocaleScope. */
@@ -25,6 +26,7 @@ const segmentClass =
 
 /** A day typed by its parts. */
 export function DateField({ label, description, error, isRequired = true, value, onChange, minValue, maxValue, ...rest }: DateFieldProps) {
+  const ref = useAnyDigits<HTMLDivElement>();
   return (
     <AriaDateField
       {...rest}
@@ -43,7 +45,7 @@ export function DateField({ label, description, error, isRequired = true, value,
         {label}
         <OptionalMark isRequired={isRequired} />
       </Label>
-      <DateInput className={`${groupBoxClass} px-2.5`}>{(segment) => <DateSegment segment={segment} className={segmentClass} />}</DateInput>
+      <DateInput ref={ref} className={`${groupBoxClass} px-2.5`}>{(segment) => <DateSegment segment={segment} className={segmentClass} />}</DateInput>
       <FieldWords description={description} error={error} />
     </AriaDateField>
   );
@@ -52,6 +54,7 @@ export function DateField({ label, description, error, isRequired = true, value,
 /** A day typed by its parts or picked from a month. */
 export function DatePicker({ label, description, error, isRequired = true, value, onChange, minValue, maxValue, ...rest }: DateFieldProps) {
   const { t } = useTranslation('common');
+  const ref = useAnyDigits<HTMLDivElement>();
   const stepClass = 'flex size-8 items-center justify-center rounded-md hover:bg-hover data-disabled:opacity-35';
   return (
     <AriaDatePicker
@@ -72,7 +75,7 @@ export function DatePicker({ label, description, error, isRequired = true, value
         <OptionalMark isRequired={isRequired} />
       </Label>
       <Group className={groupBoxClass}>
-        <DateInput className="flex flex-1 items-center px-2.5">{(segment) => <DateSegment segment={segment} className={segmentClass} />}</DateInput>
+        <DateInput ref={ref} className="flex flex-1 items-center px-2.5">{(segment) => <DateSegment segment={segment} className={segmentClass} />}</DateInput>
         {!isRequired && value !== null ? (
           <Button
             slot={null}

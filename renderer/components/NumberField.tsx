@@ -3,6 +3,7 @@ import { Button, Group, Input, Label, NumberField as AriaNumberField } from 'rea
 import { fieldClass, groupBoxClass, innerInputClass, labelClass } from './field-styles.ts';
 import { FieldWords, OptionalMark } from './FieldWords.tsx';
 import type { FieldBase } from './FieldWords.tsx';
+import { useAnyDigits } from './use-any-digits.ts';
 
 export interface NumberFieldProps extends FieldBase {
   /** null: empty. */
@@ -16,6 +17,7 @@ export interface NumberFieldProps extends FieldBase {
 
 /** Any digit script is understood; the chosen one is shown. */
 export function NumberField({ label, description, error, isRequired = true, value, onChange, ...rest }: NumberFieldProps) {
+  const ref = useAnyDigits<HTMLDivElement>();
   const stepClass = 'flex h-full min-h-8 w-8 items-center justify-center text-ink-2 hover:bg-hover data-disabled:opacity-35';
   return (
     <AriaNumberField
@@ -33,7 +35,7 @@ export function NumberField({ label, description, error, isRequired = true, valu
         {label}
         <OptionalMark isRequired={isRequired} />
       </Label>
-      <Group className={groupBoxClass}>
+      <Group ref={ref} className={groupBoxClass}>
         <Input className={innerInputClass} />
         <Button slot="decrement" className={stepClass}>
           <Minus aria-hidden className="size-4" />

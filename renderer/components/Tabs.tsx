@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         ))}
       </TabList>
       {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="pt-5 outline-offset-4">
+        <TabPanel key={tab.id} id={tab.id} className="pt-5 outline-offset-4 not-focus-visible:outline-none">
           {tab.content}
         </TabPanel>
       ))}

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { defaultPreferences } from '#shared/contract/settings.ts';
-import { desktop, queries } from '#renderer/api.ts';
+import { desktop } from '#renderer/api.ts';
 import { LocaleScope } from '#renderer/i18n/LocaleScope.tsx';
+import { useStore } from '#renderer/state/preferences.ts';
 
 /** Before the store has answered, and where it cannot: the language of the computer. */
 const guessed = () => {
@@ -13,8 +13,7 @@ const guessed = () => {
 
 /** Language, direction and theme of the whole window, as the person chose them. */
 export function Locale({ children }: { readonly children: ReactNode }) {
-  const { data } = useQuery(queries.settings.get.queryOptions());
-  const preferences = data?.preferences;
+  const preferences = useStore().settings.data?.preferences;
   const theme = preferences?.theme ?? 'system';
   const language = preferences?.language;
   useLayoutEffect(() => {
@@ -23,7 +22,7 @@ export function Locale({ children }: { readonly children: ReactNode }) {
     if (language !== undefined && desktop) void desktop.setLanguage({ language, theme });
   }, [theme, language]);
   return (
-    <LocaleScope root choice={preferences?.setUp === true ? preferences : (preferences ?? guessed())}>
+    <LocaleScope root choice={preferences ?? guessed()}>
       {children}
     </LocaleScope>
   );

@@ -1,6 +1,13 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { api, queries } from '#renderer/api.ts';
+
+/** The store's state, and its settings once it is open: a store that was refused is never asked for them. */
+export function useStore() {
+  const status = useQuery(queries.system.status.queryOptions());
+  const settings = useQuery(queries.settings.get.queryOptions({ enabled: status.data?.state === 'ready' }));
+  return { status, settings };
+}
 
 /** Choices of this store; the app's boundary has loaded them before any page is shown. */
 export function usePreferences(): Preferences {

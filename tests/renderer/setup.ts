@@ -19,7 +19,10 @@ class FixedResizeObserver implements ResizeObserver {
   observe(target: Element): void {
     const contentRect = new DOMRect(0, 0, WIDTH, HEIGHT);
     const size = [{ inlineSize: WIDTH, blockSize: HEIGHT }];
-    this.#callback([{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }], this);
+    // As in a browser: told after the script that asked.
+    queueMicrotask(() => {
+      this.#callback([{ target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }], this);
+    });
   }
 
   unobserve(): void {
@@ -35,6 +38,8 @@ globalThis.ResizeObserver = FixedResizeObserver;
 Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => WIDTH },
   offsetHeight: { configurable: true, get: () => HEIGHT },
+  // Far enough to be scrolled to the end of any list.
+  scrollHeight: { configurable: true, get: () => 1e9 },
   clientHeight: { configurable: true, get: () => HEIGHT },
 });
 Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number, y?: number): void {

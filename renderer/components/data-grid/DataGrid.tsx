@@ -51,6 +51,8 @@ export function DataGrid<Row>({
     getScrollElement: () => scrollerRef.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    // A row later by a frame is not seen; React flushing in the middle of a render is warned of.
+    useFlushSync: false,
     initialOffset: initialIndex * rowHeight,
     initialRect: { width: 800, height: 600 },
     // The focused row stays in the page however far it is scrolled away: else the focus would be lost.
@@ -88,9 +90,9 @@ export function DataGrid<Row>({
   const lastShown = virtualizer.range?.endIndex ?? 0;
   const { show } = source;
   useEffect(() => {
-    show(Math.max(0, firstShown - OVERSCAN), lastShown + OVERSCAN);
+    show(Math.max(0, firstShown - OVERSCAN), Math.max(0, Math.min(rowCount - 1, lastShown + OVERSCAN)));
     onScrolledTo?.(firstShown);
-  }, [show, firstShown, lastShown, onScrolledTo]);
+  }, [show, rowCount, firstShown, lastShown, onScrolledTo]);
 
   const tracks = { gridTemplateColumns: shown.map(trackOf).join(' ') };
   const isEmpty = source.total === 0;

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import type { QueryFunction, QueryKey } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import type { QueryFunction, QueryKey, QueryMeta } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
 /** Rows for a grid, of which only the windows that are looked at need to be there. */
@@ -38,7 +38,14 @@ export function usePagedRows<Row>(page: (window: { readonly offset: number; read
   const results = useQueries({
     queries: numbers.map((number) => {
       const { queryKey, queryFn } = page({ offset: number * PAGE_SIZE, limit: PAGE_SIZE });
-      return { queryKey, queryFn, placeholderData: keepPreviousData<RowPage<Row>> };
+      return {
+        queryKey,
+        queryFn,
+        meta: { page: number },
+        // The same rows of the earlier question, never another page's.
+        placeholderData: (previous: RowPage<Row> | undefined, query: { readonly meta?: QueryMeta | undefined } | undefined) =>
+          query?.meta?.['page'] === number ? previous : undefined,
+      };
     }),
   });
   const show = useCallback((first: number, last: number) => {
@@ -46,14 +53,13 @@ export function usePagedRows<Row>(page: (window: { readonly offset: number; read
     setPages((current) => (current.first === next.first && current.last === next.last ? current : next));
   }, []);
   const failed = results.find(({ error }) => error !== null);
-  const total = results.find(({ data }) => data !== undefined)?.data?.total ?? null;
+  const told = results.find(({ data }) => data !== undefined)?.data?.total ?? null;
+  // While a far page is read nothing new is told: the list must not collapse meanwhile.
+  const [total, setTotal] = useState<number | null>(told);
+  if (told !== null && told !== total) setTotal(told);
   return {
     total: failed && total === null ? 0 : total,
-    rowAt: (index) => {
-      const result = results[Math.floor(index / PAGE_SIZE) - pages.first];
-      // A page that was never read may hold the placeholder of another page: only its own rows are shown.
-      return result?.isPlaceholderData === true && pages.first !== 0 ? undefined : result?.data?.rows[index % PAGE_SIZE];
-    },
+    rowAt: (index) => results[Math.floor(index / PAGE_SIZE) - pages.first]?.data?.rows[index % PAGE_SIZE],
     show,
     error: failed?.error ?? null,
     retry: () => {

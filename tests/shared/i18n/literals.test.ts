@@ -94,12 +94,13 @@ test('every text that is asked for is in the catalogues', () => {
     });
     walk(tree, (node) => {
       if (node['type'] !== 'CallExpression' || nameOf(node['callee']) !== 't' || !Array.isArray(node['arguments'])) return;
-      const first: unknown = node['arguments'][0];
-      const parts = isTree(first) && isTree(first['expression']) ? keyParts(first['expression']) : null;
+      const argument: unknown = node['arguments'][0];
+      const parts = isTree(argument) && isTree(argument['expression']) ? keyParts(argument['expression']) : null;
       if (parts === null) return;
       asked += 1;
       const [head = '', ...tail] = parts;
-      const candidates = head.includes(':') ? [parts] : namespaces.map((namespace) => [`${namespace}:${head}`, ...tail]);
+      const heads = head.includes(':') ? [head] : namespaces.map((namespace) => `${namespace}:${head}`);
+      const candidates = heads.map((first) => [first].concat(tail));
       if (!candidates.some((candidate) => keys.some((key) => fits(key, candidate)))) missing.push(`${file}: ${parts.join('…')}`);
     });
   }
