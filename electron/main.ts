@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { DesktopApp } from './desktop/desktop-app.ts';
 import { openLog } from './desktop/log-file.ts';
 import { registerAppScheme } from './desktop/app-protocol.ts';
@@ -20,10 +20,15 @@ for (const errand of ['disable-background-networking', 'disable-component-update
 if (process.env['PEYVAND_DATA']) app.setPath('userData', dataFolder());
 
 if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(run, (error: unknown) => {
-    process.stderr.write(`Electron did not start: ${String(error)}\n`);
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(run)
+    .catch((error: unknown) => {
+      // An app that runs on without its window could not even be closed.
+      process.stderr.write(`Peyvand did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      dialog.showErrorBox('Peyvand', String(error));
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

@@ -75,23 +75,36 @@ export class HostSupervisor {
 
   #start(): void {
     this.#state = 'starting';
-    const started = this.#options.start({
-      onReady: () => {
-        clearTimeout(this.#timer);
-        if (this.#state !== 'starting') return;
-        this.#state = 'up';
-        this.#options.onState('up');
-      },
-      onExit: (reason) => {
-        this.#exited(reason);
-      },
-      onLog: this.#options.log,
-    });
+    const started = this.#spawn();
+    if (!started) return;
     this.#process = started;
     this.#timer = setTimeout(() => {
       this.#options.log('the data host did not get ready in time and was ended');
       started.kill();
     }, READY_WITHIN_MS);
+  }
+
+  /** Where the process cannot even be made, that counts as its death. */
+  #spawn(): HostProcess | null {
+    try {
+      return this.#options.start({
+        onReady: () => {
+          clearTimeout(this.#timer);
+          if (this.#state !== 'starting') return;
+          this.#state = 'up';
+          this.#options.onState('up');
+        },
+        onExit: (reason) => {
+          this.#exited(reason);
+        },
+        onLog: this.#options.log,
+      });
+    } catch (error) {
+      this.#timer = setTimeout(() => {
+        this.#exited(String(error));
+      }, 0);
+      return null;
+    }
   }
 
   #exited(reason: string): void {
