@@ -10,7 +10,7 @@ import type { DesktopStateFile, Language } from './desktop-state.ts';
 import { guardNavigation, guardSession } from './guards.ts';
 import { startHostProcess } from './host-process.ts';
 import { HostSupervisor } from './host-supervisor.ts';
-import { handOverPorts, serveIpc } from './ipc.ts';
+import { handOverPort, serveIpc } from './ipc.ts';
 import type { Log } from './log-file.ts';
 import { menuTemplate } from './menu.ts';
 import { menuTexts } from './menu-texts.ts';
@@ -109,7 +109,7 @@ export class DesktopApp {
       onState: (host) => {
         this.#log(`the data host is ${host}`);
         this.#window?.events.publish('event', { type: 'host', state: host });
-        if (host === 'up') for (const contents of this.#listening) this.#supervisor.connect(handOverPorts(contents, ['data']).data);
+        if (host === 'up') for (const contents of this.#listening) this.#supervisor.connect(handOverPort(contents, 'data'));
         if (host === 'failed') this.#tellHostFailed();
       },
       log: this.#log,
@@ -121,8 +121,8 @@ export class DesktopApp {
       this.#listening.add(contents);
       contents.once('destroyed', () => this.#listening.delete(contents));
     }
-    if (this.#window && contents === this.#window.browser.webContents) this.#serveDesktop(this.#window, handOverPorts(contents, ['desktop']).desktop);
-    if (this.#supervisor.state === 'up') this.#supervisor.connect(handOverPorts(contents, ['data']).data);
+    if (this.#window && contents === this.#window.browser.webContents) this.#serveDesktop(this.#window, handOverPort(contents, 'desktop'));
+    if (this.#supervisor.state === 'up') this.#supervisor.connect(handOverPort(contents, 'data'));
   }
 
   #showMenu(): void {

@@ -85,11 +85,11 @@ export function createDesktopService(options: DesktopServiceOptions): (window: A
 
   const handler = new RPCHandler<ServiceContext>(router, {
     clientInterceptors: [
-      async ({ next, path: procedure }) => {
+      async (call) => {
         try {
-          return await next();
+          return await call.next();
         } catch (error) {
-          if (!(error instanceof Error && 'defined' in error && error.defined === true)) log(`${procedure.join('.')} failed: ${String(error)}`);
+          if (!(error instanceof Error && 'defined' in error && error.defined === true)) log(`${call.path.join('.')} failed: ${String(error)}`);
           throw error;
         }
       },

@@ -27,16 +27,12 @@ function isTrusted(event: IpcMainEvent, isOurs: IpcOptions['isOurs']): boolean {
 }
 
 /**
- * Makes a channel for each kind asked for, and sends the page's ends to the page.
- * @returns our ends, still to be started.
+ * Makes a channel, and sends the page its end.
+ * @returns our end, still to be started.
  */
-export function handOverPorts<K extends keyof PortsHandover>(contents: WebContents, kinds: readonly K[]): Readonly<Record<K, MessagePortMain>> {
-  const channels = kinds.map((kind, index) => ({ kind, index, channel: new MessageChannelMain() }));
-  const handover: PortsHandover = Object.fromEntries(channels.map(({ kind, index }) => [kind, index]));
-  contents.postMessage(
-    HAND_OVER_PORTS,
-    handover,
-    channels.map(({ channel }) => channel.port1),
-  );
-  return Object.fromEntries(channels.map(({ kind, channel }) => [kind, channel.port2])) as Record<K, MessagePortMain>;
+export function handOverPort(contents: WebContents, kind: keyof PortsHandover): MessagePortMain {
+  const { port1, port2 } = new MessageChannelMain();
+  const handover: PortsHandover = { [kind]: 0 };
+  contents.postMessage(HAND_OVER_PORTS, handover, [port1]);
+  return port2;
 }

@@ -14,7 +14,7 @@ export function toFileName(words: string, fallback: string): string {
     .replaceAll(/[<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[.\s]+/u, '');
-  const short = [...name].slice(0, MAXIMUM_LENGTH).join('').replace(/[.\s]+$/u, '');
+  const short = Array.from(name).slice(0, MAXIMUM_LENGTH).join('').replace(/[.\s]+$/u, '');
   if (short === '') return fallback;
   return DEVICE_NAME.test(short) ? `_${short}` : short;
 }

@@ -18,14 +18,9 @@ interface Surroundings {
 export function dataFolder({ platform, env, home }: Surroundings = { platform: process.platform, env: process.env, home: homedir() }): string {
   const asked = env['PEYVAND_DATA'];
   if (asked) return path.resolve(asked);
-  switch (platform) {
-    case 'win32':
-      return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), APP_FOLDER);
-    case 'darwin':
-      return path.join(home, 'Library', 'Application Support', APP_FOLDER);
-    default:
-      return path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), APP_FOLDER);
-  }
+  if (platform === 'win32') return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), APP_FOLDER);
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', APP_FOLDER);
+  return path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), APP_FOLDER);
 }
 
 /** @param asked the file a person named with `--store`, relative to the working folder. */

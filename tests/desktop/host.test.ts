@@ -59,9 +59,11 @@ test('a data host that dies again and again is given up, said so, and comes back
   // The person's answer to the message box is held back, and then is "Try again".
   await app.evaluate(({ dialog }) => {
     const asked = Promise.withResolvers<void>();
-    Object.assign(globalThis, { answer: asked.resolve, boxes: [] as unknown[] });
+    globalThis.answer = asked.resolve;
+    globalThis.recorded = [];
     dialog.showMessageBox = async (...args: unknown[]) => {
-      (globalThis as unknown as { boxes: unknown[] }).boxes.push(args.at(-1));
+      const [box] = args.slice(-1);
+      globalThis.recorded.push(typeof box === 'object' && box !== null && 'message' in box ? box.message : box);
       await asked.promise;
       return { response: 0, checkboxChecked: false };
     };
@@ -71,11 +73,11 @@ test('a data host that dies again and again is given up, said so, and comes back
     await expect.poll(() => events.filter((event) => event.type === 'host' && event.state !== 'up').length, { timeout: 20_000 }).toBe(death);
   }
   expect(events.at(-1)).toEqual({ type: 'host', state: 'failed' });
-  expect(await app.evaluate(() => (globalThis as unknown as { boxes: { message: string }[] }).boxes.map((box) => box.message))).toEqual(['Your data cannot be reached']);
+  expect(await app.evaluate(() => globalThis.recorded)).toEqual(['Your data cannot be reached']);
   expect(await dataHostPid(app)).toBeNull();
 
   await app.evaluate(() => {
-    (globalThis as unknown as { answer: () => void }).answer();
+    globalThis.answer();
   });
   await expect.poll(() => events.at(-1), { timeout: 20_000 }).toEqual({ type: 'host', state: 'up' });
   expect(await ports.data().system.status()).toMatchObject({ state: 'ready' });
@@ -97,9 +99,10 @@ test('a page that crashed is loaded again, and the person is told', async () => 
   const { app, page, close } = await launchApp();
   await page.locator('#root > *').first().waitFor();
   await app.evaluate(({ dialog }) => {
-    Object.assign(globalThis, { boxes: [] as unknown[] });
+    globalThis.recorded = [];
     dialog.showMessageBox = (...args: unknown[]) => {
-      (globalThis as unknown as { boxes: unknown[] }).boxes.push(args.at(-1));
+      const [box] = args.slice(-1);
+      globalThis.recorded.push(typeof box === 'object' && box !== null && 'message' in box ? box.message : box);
       return Promise.resolve({ response: 0, checkboxChecked: false });
     };
   });
@@ -107,7 +110,7 @@ test('a page that crashed is loaded again, and the person is told', async () => 
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
   await expect
-    .poll(() => app.evaluate(() => (globalThis as unknown as { boxes: { message: string }[] }).boxes.map((box) => box.message)), { timeout: 20_000 })
+    .poll(() => app.evaluate(() => globalThis.recorded), { timeout: 20_000 })
     .toEqual(['The window had to be loaded again']);
   await expect
     .poll(

@@ -26,7 +26,7 @@ class RemotePort {
   postMessage(data: unknown): void {
     void this.#page.evaluate(
       ([number, message]) => {
-        (globalThis as unknown as TestWindow).testPorts?.[number]?.postMessage(message);
+        globalThis.testPorts?.[number]?.postMessage(message);
       },
       [this.#number, data] as const,
     );
@@ -37,10 +37,11 @@ class RemotePort {
   }
 }
 
-interface TestWindow {
-  testPorts?: MessagePort[];
-  tellTest?: (number: number, event: string, data: unknown) => void;
-  tellHandover?: (kinds: Record<string, number>) => void;
+declare global {
+  // What the test puts into the page.
+  var testPorts: MessagePort[] | undefined;
+  var tellTest: ((number: number, event: string, data: unknown) => void) | undefined;
+  var tellHandover: ((kinds: Record<string, number>) => void) | undefined;
 }
 
 export interface OpenPorts {
@@ -76,9 +77,8 @@ export async function takePorts(page: Page): Promise<OpenPorts> {
     if (newest.size === 2) arrived.resolve(undefined);
   });
   await page.addInitScript(() => {
-    const view = globalThis as unknown as TestWindow;
     const taken: MessagePort[] = [];
-    view.testPorts = taken;
+    globalThis.testPorts = taken;
     globalThis.addEventListener(
       'message',
       (event: MessageEvent<{ readonly type?: unknown } & Record<string, unknown>>) => {
@@ -87,12 +87,12 @@ export async function takePorts(page: Page): Promise<OpenPorts> {
         const first = taken.length;
         for (const [index, port] of event.ports.entries()) {
           taken.push(port);
-          port.addEventListener('message', ({ data }) => view.tellTest?.(first + index, 'message', data));
-          port.addEventListener('close', () => view.tellTest?.(first + index, 'close', null));
+          port.addEventListener('message', ({ data }) => globalThis.tellTest?.(first + index, 'message', data));
+          port.addEventListener('close', () => globalThis.tellTest?.(first + index, 'close', null));
           port.start();
         }
         const kinds = Object.entries(event.data).flatMap(([kind, index]) => (typeof index === 'number' ? [[kind, first + index] as const] : []));
-        view.tellHandover?.(Object.fromEntries(kinds));
+        globalThis.tellHandover?.(Object.fromEntries(kinds));
       },
       { capture: true },
     );
@@ -104,13 +104,18 @@ export async function takePorts(page: Page): Promise<OpenPorts> {
     if (!found) throw new Error(`No ${kind} port was handed over`);
     return found;
   };
-  const clients = new Map<RemotePort, unknown>();
-  function client<T>(kind: Kind): T {
-    const at = port(kind);
-    if (!clients.has(at)) clients.set(at, createORPCClient(new RPCLink({ port: at })));
-    return clients.get(at) as T;
-  }
-  return { desktop: () => client('desktop'), data: () => client('data'), dataPorts: () => dataPorts };
+  const dataClients = new Map<RemotePort, ContractClient>();
+  const desktop: ContractRouterClient<typeof desktopContract> = createORPCClient(new RPCLink({ port: port('desktop') }));
+  return {
+    desktop: () => desktop,
+    data: () => {
+      const newestPort = port('data');
+      const client = dataClients.get(newestPort) ?? createORPCClient<ContractClient>(new RPCLink({ port: newestPort }));
+      dataClients.set(newestPort, client);
+      return client;
+    },
+    dataPorts: () => dataPorts,
+  };
 }
 
 /** The process id of the running data host, utility process or forked Node alike. */

@@ -29,7 +29,6 @@ describe('names of files', () => {
 
   test('a long name is cut between characters', () => {
     const name = toFileName('🔧'.repeat(300), 'Document');
-    expect([...name]).toHaveLength(100);
     expect(name).toBe('🔧'.repeat(100));
   });
 });

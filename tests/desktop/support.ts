@@ -6,6 +6,13 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import type { TestContext } from 'vitest';
 
+declare global {
+  /** What a test made the main process write down instead of doing. */
+  var recorded: unknown[];
+  /** Lets a message box that was held back be answered. */
+  var answer: () => void;
+}
+
 /** Why the desktop cannot be tested here, or null. For `test.skip` at the start of a test. */
 export const whyNoDesktop = (): string | null => {
   const { runtime } = inject('electron');

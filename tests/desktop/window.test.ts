@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { menuCommands } from '#shared/contract/desktop.ts';
 import { dataFolder as defaultDataFolder } from '#electron/storage/store-location.ts';
+import { takePorts } from './ports.ts';
 import { electronCommand, launchApp, needsDesktop, newDataFolder } from './support.ts';
 
 beforeEach(needsDesktop);
@@ -58,18 +60,31 @@ test('position and size are kept from one start to the next', async () => {
   await second.close();
 });
 
-test('the menu follows the language and sends its commands to the page', async () => {
-  const { app, page, close } = await launchApp();
-  await page.locator('#root > *').first().waitFor();
+test('the menu follows the language, and its commands reach the page', async () => {
+  const { app, page, dataFolder, close } = await launchApp();
+  const ports = await takePorts(page);
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
-  const before = await labels();
-  expect(before).toContain('File');
-  const accelerators = await app.evaluate(({ Menu }) =>
-    ['new-client', 'import', 'find', 'clients', 'company', 'settings', 'print', 'log-interaction', 'shortcuts'].map(
-      (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.accelerator ?? null,
-    ),
+  expect(await labels()).toContain('File');
+  const accelerators = await app.evaluate(
+    ({ Menu }, ids) => ids.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.accelerator ?? null),
+    menuCommands,
   );
   expect(accelerators).not.toContain(null);
-  expect(new Set(accelerators).size).toBe(accelerators.length);
+  expect(new Set(accelerators).size).toBe(menuCommands.length);
+
+  const events = await ports.desktop().events();
+  const first = events.next();
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('new-client')?.click();
+  });
+  expect(await first).toEqual({ done: false, value: { type: 'menu', command: 'new-client' } });
+
+  await ports.desktop().setLanguage({ language: 'fa', theme: 'dark' });
+  expect(await labels()).toContain('پرونده');
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await close();
+
+  const next = await launchApp({ dataFolder });
+  expect(await next.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? [])).toContain('پرونده');
+  await next.close();
 });

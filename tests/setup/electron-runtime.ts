@@ -74,7 +74,7 @@ function linkApp(): void {
   symlinkSync(projectRoot, link, 'dir');
 }
 
-async function withLibraries<R extends ElectronRuntime & { readonly ok: true }>(runtime: R): Promise<ElectronRuntime> {
+async function withLibraries(runtime: Extract<ElectronRuntime, { readonly ok: true }>): Promise<ElectronRuntime> {
   if (process.platform !== 'linux') return runtime;
   if ((await missingLibraries(runtime.executable)).length === 0) return runtime;
   const failure = await installPackages(LIBRARIES);

@@ -20,7 +20,7 @@ export default class SkipReporter implements Reporter {
         }
       }
     }
-    const lines = [...skipped].flatMap(([reason, tests]) => [`Skipped: ${reason}`, ...tests.map((name) => `  ${name}`)]);
+    const lines = [...skipped].map(([reason, tests]) => [`Skipped: ${reason}`, ...tests].join('\n  '));
     console.log(['', ...lines, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`].join('\n'));
   }
 }
