@@ -53,7 +53,7 @@ export function ScoreBar({ score, lower, upper, coverage, label, size = 'small' 
           <span className="absolute -inset-y-0.5 w-[3px] -translate-x-1/2 rounded-full bg-accent rtl:translate-x-1/2" style={{ insetInlineStart: `${score}%` }} />
         </span>
         {size === 'small' && covered === null ? null : (
-          <span className="flex justify-between gap-2 text-xs text-ink-3">
+          <span className="flex justify-between gap-2 text-xs whitespace-nowrap text-ink-3">
             {band ? <span>{t('score.band', { lower: format.fixed(band.lower, 0), upper: format.fixed(band.upper, 0) })}</span> : null}
             {covered === null ? null : <span className="ms-auto">{covered}</span>}
           </span>

@@ -18,11 +18,13 @@ export function Toaster() {
       ref={ref}
       className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4 print:hidden"
     >
-      <ol role="status" aria-live="polite" aria-atomic="false" className="flex w-full max-w-md flex-col gap-2">
-        {toasts.map((message) => (
-          <Toast key={message.id} message={message} isHeld={isHeld} />
-        ))}
-      </ol>
+      <div role="status" aria-live="polite" aria-atomic="false" className="w-full max-w-md">
+        <ol className="flex flex-col gap-2">
+          {toasts.map((message) => (
+            <Toast key={message.id} message={message} isHeld={isHeld} />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -15,7 +15,7 @@ import { setInterface, useInterface } from '#renderer/state/interface.ts';
 import { keysOf } from './shortcuts.ts';
 
 const COMMANDS: readonly MenuCommand[] = ['new-client', 'import', 'clients', 'company', 'settings', 'shortcuts'];
-const LIMIT = 8;
+const LIMIT = 6;
 const close = (): void => {
   setInterface({ isPaletteOpen: false });
 };
@@ -31,10 +31,10 @@ export function CommandPalette() {
         setInterface({ isPaletteOpen: open });
       }}
       isDismissable
-      className={`${shadeClass} flex items-start justify-center p-4 pt-[12vh]`}
+      className={`${shadeClass} flex items-start justify-center p-4 pt-[8vh]`}
     >
       <Modal className="w-full max-w-xl overflow-hidden rounded-lg border border-line bg-raised shadow-float">
-        <Dialog aria-label={t('palette.title')} className="flex max-h-[70vh] flex-col outline-none">
+        <Dialog aria-label={t('palette.title')} className="flex max-h-[80vh] flex-col outline-none">
           <Finder />
         </Dialog>
       </Modal>
@@ -81,10 +81,10 @@ function Finder() {
             <Header className="px-2 pt-1 pb-1 text-xs font-medium text-ink-3">{search === '' ? t('palette.recent') : t('place.clients')}</Header>
             {clients.map((row) => (
               <ListBoxItem key={row.id} id={row.id} textValue={row.name} className={optionClass}>
-                <Text slot="label" className="min-w-0 flex-1 truncate">
-                  <bdi>{row.name}</bdi>
+                <Text slot="label" className="flex min-w-0 flex-1 items-center gap-3">
+                  <bdi className="min-w-0 flex-1 truncate">{row.name}</bdi>
+                  <span className="text-sm font-normal text-ink-3">{row.countryCode === null ? '' : format.country(row.countryCode)}</span>
                 </Text>
-                <span className="text-sm text-ink-3">{row.countryCode === null ? '' : format.country(row.countryCode)}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>
@@ -94,10 +94,10 @@ function Finder() {
             <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{t('palette.actions')}</Header>
             {commands.map(({ command, words }) => (
               <ListBoxItem key={command} id={`command-${command}`} textValue={words} className={optionClass}>
-                <Text slot="label" className="flex-1">
-                  {words}
+                <Text slot="label" className="flex flex-1 items-center gap-3">
+                  <span className="flex-1">{words}</span>
+                  <kbd className="font-sans text-xs text-ink-3">{keysOf(command)}</kbd>
                 </Text>
-                <kbd className="font-sans text-xs text-ink-3">{keysOf(command)}</kbd>
               </ListBoxItem>
             ))}
           </ListBoxSection>

@@ -185,7 +185,7 @@ function HeaderCell<Row>({ column, columnIndex, cellProps, sort, onSort }: Heade
   if (key === undefined || !onSort) {
     return (
       <div role="columnheader" aria-colindex={columnIndex + 1} className={shared} {...cellProps}>
-        <span className="line-clamp-2 leading-4">{column.header}</span>
+        <span className={clsx('line-clamp-2 leading-4', column.align === 'end' && 'text-end')}>{column.header}</span>
       </div>
     );
   }
@@ -202,7 +202,7 @@ function HeaderCell<Row>({ column, columnIndex, cellProps, sort, onSort }: Heade
         }}
         className={clsx(shared, 'hover:text-ink', isSorted && 'text-ink')}
       >
-        <span className="line-clamp-2 text-start leading-4">{column.header}</span>
+        <span className={clsx('line-clamp-2 leading-4', column.align === 'end' ? 'text-end' : 'text-start')}>{column.header}</span>
         {isSorted ? sort.descending ? <ArrowDown aria-hidden className="size-3.5 shrink-0" /> : <ArrowUp aria-hidden className="size-3.5 shrink-0" /> : null}
       </button>
     </div>
