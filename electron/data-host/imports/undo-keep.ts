@@ -10,6 +10,7 @@ const aggregates: Readonly<Record<string, readonly string[]>> = {
   order_lines: ['line_deliveries', 'line_promises'],
   shipments: ['shipment_milestones'],
 };
+const parts: ReadonlySet<string> = new Set(Object.values(aggregates).flat());
 
 /**
  * Marks the rows of the batch that must stay: those that people changed since, those that rows of others point at, and
@@ -17,12 +18,13 @@ const aggregates: Readonly<Record<string, readonly string[]>> = {
  */
 export async function keepWhatIsUsed(connection: Connection, work: BatchWork, pace: Pace): Promise<void> {
   const keeper = new Keeper(work);
+  const byTable = Map.groupBy(work.created.values(), ({ table }) => table.name);
   for (const row of work.created.values()) if (row.kept !== null) keeper.keepAround(row);
   for (const { child, column, parent } of work.relations) {
     if (isDerived(child)) continue;
-    const ids = [...work.created.values()].filter(({ table }) => table.name === parent).map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += pageRows) {
-      const page = JSON.stringify(ids.slice(start, start + pageRows));
+    const rows = byTable.get(parent) ?? [];
+    for (let start = 0; start < rows.length; start += pageRows) {
+      const page = JSON.stringify(rows.slice(start, start + pageRows).map(({ id }) => id));
       const users = connection.all<{ readonly id: string; readonly used: string }>(
         `SELECT id, ${column} AS used FROM ${child} WHERE ${column} IN (SELECT value FROM json_each(?))`,
         [page],
@@ -34,25 +36,26 @@ export async function keepWhatIsUsed(connection: Connection, work: BatchWork, pa
 }
 
 class Keeper {
-  readonly #work: BatchWork;
-  /** Rows of the batch by the row they hang on, for the aggregates only. */
+  readonly #created: BatchWork['created'];
+  /** Rows of the batch by the row that they are parts of. */
   readonly #parts = new Map<string, CreatedRow[]>();
 
-  constructor(work: BatchWork) {
-    this.#work = work;
-    for (const row of work.created.values()) {
-      for (const { child, column, parent } of work.relations) {
-        const on = row.current[column];
-        if (child !== row.table.name || typeof on !== 'string' || !aggregates[parent]?.includes(child)) continue;
-        const parts = this.#parts.get(on) ?? [];
-        parts.push(row);
-        this.#parts.set(on, parts);
+  constructor({ created }: BatchWork) {
+    this.#created = created;
+    for (const row of created.values()) {
+      if (!parts.has(row.table.name)) continue;
+      for (const link of row.links) {
+        const whole = created.get(link);
+        if (!whole || !aggregates[whole.table.name]?.includes(row.table.name)) continue;
+        const siblings = this.#parts.get(link);
+        if (siblings) siblings.push(row);
+        else this.#parts.set(link, [row]);
       }
     }
   }
 
   keep(id: string, reason: KeptReason): void {
-    const row = this.#work.created.get(id);
+    const row = this.#created.get(id);
     if (!row || row.kept !== null) return;
     row.kept = reason;
     this.keepAround(row);
@@ -60,15 +63,9 @@ class Keeper {
 
   /** Recursion ends because each row is marked before its neighbours are visited. */
   keepAround(row: CreatedRow): void {
-    for (const { child, column } of this.#work.relations) {
-      const on = row.current[column];
-      // What was changed by a person counts as changed at the row that people know it by.
-      if (child === row.table.name && typeof on === 'string') this.keep(on, this.#isPart(row) ? (row.kept ?? 'used-by-later-record') : 'used-by-later-record');
-    }
+    // What a person changed in a part counts as changed at the row that people know it by.
+    const reason = parts.has(row.table.name) ? (row.kept ?? 'used-by-later-record') : 'used-by-later-record';
+    for (const link of row.links) this.keep(link, reason);
     for (const part of this.#parts.get(row.id) ?? []) this.keep(part.id, 'used-by-later-record');
-  }
-
-  #isPart(row: CreatedRow): boolean {
-    return Object.values(aggregates).some((parts) => parts.includes(row.table.name));
   }
 }

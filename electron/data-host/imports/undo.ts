@@ -1,7 +1,6 @@
 import type { UndoResult } from '#shared/contract/imports.ts';
 import type { Store, Transaction } from '../db/store.ts';
 import { attachments, auditedTables, importBatches, orderLines } from '../db/tables.ts';
-import type { Table } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
 import { author } from '../procedures.ts';
 import { markScoresStale } from '../scores/index.ts';
@@ -9,19 +8,14 @@ import { Pace } from '../jobs.ts';
 import type { Report } from '../jobs.ts';
 import { keepWhatIsUsed } from './undo-keep.ts';
 import { isDerived, readWork } from './undo-work.ts';
-import type { BatchWork, Cells } from './undo-work.ts';
+import type { BatchWork, Cells, CreatedRow, KeptReason } from './undo-work.ts';
 
 const chunkRows = 200;
 const keptLimit = 500;
 
-/** The rows that a person knows by name; what hangs on them is named through them. */
-const titles: Readonly<Record<string, { readonly entity: string; readonly title: string }>> = {
-  clients: { entity: 'client', title: 'name' },
-  contacts: { entity: 'contact', title: 'name' },
-  products: { entity: 'product', title: 'name' },
-  orders: { entity: 'order', title: 'number' },
-  order_lines: { entity: 'line', title: 'number' },
-  shipments: { entity: 'shipment', title: 'number' },
+/** What the rows that a person knows by name are called in the contract; what hangs on them is named through them. */
+const entities: Readonly<Record<string, string>> = {
+  clients: 'client', contacts: 'contact', products: 'product', orders: 'order', order_lines: 'line', shipments: 'shipment',
 };
 
 /**
@@ -40,7 +34,7 @@ export async function undo(
     const pace = new Pace(pulse);
     const work = await readWork(tx, batchId, pace, (done, total) => report({ phase: 'reading', done, total }));
     // First the former values: a line that the batch gave a product of its own lets go of it here.
-    const restored = restoreFormer(tx, work);
+    const restored = await restoreFormer(tx, work, pace);
     await keepWhatIsUsed(tx, work, pace);
     const purged = await purge(tx, work, pace, report, orphans);
     tx.update(importBatches, batchId, { state: 'undone', undone_at: tx.context.at, updated_at: tx.context.at });
@@ -55,9 +49,10 @@ export async function undo(
 /** Children before parents, so that no row ever points at nothing. */
 async function purge(tx: Transaction, work: BatchWork, pace: Pace, report: Report, orphans: string[]): Promise<number> {
   const going = [...work.created.values()].filter(({ kept }) => kept === null);
+  const byTable = Map.groupBy(going, ({ table }) => table);
   let done = 0;
   for (const table of auditedTables.toReversed()) {
-    const ids = going.filter((row) => row.table === table).map(({ id }) => id);
+    const ids = (byTable.get(table) ?? []).map(({ id }) => id);
     for (let start = 0; start < ids.length; start += chunkRows) {
       const chunk = JSON.stringify(ids.slice(start, start + chunkRows));
       if (table === attachments) orphans.push(...filesOnlyOf(tx, chunk));
@@ -83,9 +78,9 @@ const filesOnlyOf = (tx: Transaction, ids: string): readonly string[] =>
     )
     .map(({ sha256 }) => sha256);
 
-function restoreFormer(tx: Transaction, work: BatchWork): number {
+async function restoreFormer(tx: Transaction, work: BatchWork, pace: Pace): Promise<number> {
   let restored = 0;
-  for (const { table, id, before, current, isChangedSince } of work.changed.values()) {
+  for (const { table, id, before, current, isChangedSince } of work.changed) {
     if (isChangedSince) continue;
     const columns = Object.keys(table.columns);
     // A column that is younger than the log entry keeps what it has.
@@ -98,6 +93,7 @@ function restoreFormer(tx: Transaction, work: BatchWork): number {
       tx.run(`INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`, former);
     } else tx.run(`UPDATE ${table.name} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`, former);
     restored += 1;
+    if (pace.isDue) await pace.rest();
   }
   return restored;
 }
@@ -105,13 +101,13 @@ function restoreFormer(tx: Transaction, work: BatchWork): number {
 function nameKept(work: BatchWork): Pick<UndoResult, 'kept' | 'keptTotal'> {
   const kept: UndoResult['kept'] = [];
   let keptTotal = 0;
-  const name = (table: Table, id: string, row: Cells, reason: UndoResult['kept'][number]['reason']): void => {
-    const known = titles[table.name];
-    if (!known) return;
+  const name = (row: Pick<CreatedRow, 'table' | 'id' | 'title'>, reason: KeptReason): void => {
+    const entity = entities[row.table.name];
+    if (entity === undefined) return;
     keptTotal += 1;
-    if (kept.length < keptLimit) kept.push({ entity: known.entity, id, title: String(row[known.title]), reason });
+    if (kept.length < keptLimit) kept.push({ entity, id: row.id, title: row.title, reason });
   };
-  for (const row of work.created.values()) if (row.kept !== null) name(row.table, row.id, row.current, row.kept);
-  for (const { table, id, current, isChangedSince } of work.changed.values()) if (isChangedSince) name(table, id, current, 'changed-since');
+  for (const row of work.created.values()) if (row.kept !== null) name(row, row.kept);
+  for (const row of work.changed) if (row.isChangedSince) name(row, 'changed-since');
   return { kept, keptTotal };
 }
