@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './ids.ts';
 import type { Transaction } from './store.ts';
 
 /** What a row starts with that a person makes by hand, not an import. */
 export const byHand = (tx: Transaction) => ({
-  id: uuidv7(), import_batch_id: null, created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null,
+  id: newId(), import_batch_id: null, created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null,
 });
 
 export const byHandWithoutRow = (tx: Transaction) => ({ ...byHand(tx), source_row: null });

@@ -9,7 +9,7 @@ export interface SampleWords {
   readonly roles: readonly string[];
 }
 
-export const english: SampleWords = {
+const english: SampleWords = {
   outbound: ['Offer for digital calipers', 'New torque wrench with angle reading', 'Order confirmation', 'Shipping documents', 'How did the last delivery arrive?', 'Catalogue and price list', 'Calibration reminder', 'Greetings for the new year'],
   inbound: ['Request for quotation', 'Question about IP67', 'When will the order leave?', 'Thank you, all arrived well', 'Certificate of origin needed', 'Asking for a better price for 200 pieces'],
   meetings: ['Visit at the works', 'Talk at the stand', 'Video call about the yearly plan', 'Demonstration of the digital wrench', 'Workshop on correct tightening'],
@@ -19,7 +19,7 @@ export const english: SampleWords = {
   roles: ['Purchasing manager', 'Managing director', 'Quality engineer', 'Workshop manager', 'Import officer'],
 };
 
-export const persian: SampleWords = {
+const persian: SampleWords = {
   outbound: ['پیشنهاد قیمت کولیس دیجیتال', 'آچار گشتاور جدید با نمایش زاویه', 'تأیید سفارش', 'اسناد حمل', 'آخرین محموله چطور رسید؟', 'فهرست کالا و قیمت', 'یادآوری کالیبراسیون', 'تبریک نوروز'],
   inbound: ['درخواست پیش‌فاکتور', 'پرسش دربارهٔ درجهٔ حفاظت IP67', 'سفارش چه روزی ارسال می‌شود؟', 'سپاس، همه چیز سالم رسید', 'نیاز به گواهی مبدأ', 'درخواست تخفیف برای ۲۰۰ عدد'],
   meetings: ['بازدید از کارخانه', 'گفت‌وگو در غرفه', 'تماس تصویری برای برنامهٔ سال', 'نمایش عملی آچار دیجیتال', 'کارگاه آموزشی سفت‌کردن درست'],

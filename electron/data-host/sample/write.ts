@@ -30,7 +30,7 @@ const ofSample = 'client_id IN (SELECT id FROM clients WHERE is_sample = 1)';
 const linesOfSample = `order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.${ofSample})`;
 const staffList = sampleStaff.map(({ id }) => `'${id}'`).join(', ');
 
-export const readSampleSize = (tx: Pick<Transaction, 'get'>): SampleSize =>
+const readSampleSize = (tx: Pick<Transaction, 'get'>): SampleSize =>
   tx.get<SampleSize>(
     `SELECT (SELECT count(*) FROM clients WHERE is_sample = 1) AS clientCount,
       (SELECT count(*) FROM order_lines WHERE order_id IN (SELECT id FROM orders WHERE ${ofSample})) AS lineCount`,

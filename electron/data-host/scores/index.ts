@@ -1,9 +1,9 @@
 import { assessments } from '../db/tables.ts';
 import { CancelledError } from '../db/errors.ts';
-import type { Store, Transaction } from '../db/store.ts';
+import type { Transaction } from '../db/store.ts';
 import { streamJob } from '../jobs.ts';
 import { author, guarded } from '../procedures.ts';
-import { readMe, readingDay as readingDayOf } from '../settings/index.ts';
+import { readMe } from '../settings/index.ts';
 import { findRatingIssues, readAssessment, readAssessments, saveRatings } from './assessments.ts';
 import { explainScore } from './explain.ts';
 import { readPortfolio } from './portfolio.ts';
@@ -12,14 +12,8 @@ import { readSnapshots } from './snapshots.ts';
 
 export { explainScore } from './explain.ts';
 export { readLines, readLinesById, readProductLines } from './lines.ts';
-export type { LinesByClient } from './lines.ts';
 export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients } from './rescoring.ts';
-export type { RescoreOptions, RescoreResult } from './rescoring.ts';
 export { headlineOf, readBasis } from './basis.ts';
-export type { ReadingBasis } from './basis.ts';
-
-/** The day that scores are read at: the person's choice, else today. */
-export const readingDay = (store: Store, now: Date): string => readingDayOf(store.read, now);
 
 const os = guarded.scores;
 const missing = (entity: string, id: string) => ({ data: { entity, id } });

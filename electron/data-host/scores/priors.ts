@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { day } from '#shared/contract/common.ts';
 import { numberToIsoDay, trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
@@ -6,6 +5,7 @@ import { isIndicatorId, modelVersion } from '#shared/domain/model/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
 import { defaultPriors } from '#shared/domain/scoring/index.ts';
 import type { IndicatorPrior, Priors } from '#shared/domain/scoring/index.ts';
+import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { scorePriors } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
@@ -48,7 +48,7 @@ const said = ({ indicators }: Priors): string => JSON.stringify(indicators);
 /** Names the priors of a full rescoring. Those that say what the last ones said keep their identifier, so that a quiet day adds no row. */
 export function namePriors(connection: Connection, estimate: (id: string) => Priors, basis: ReadingBasis): Priors {
   const last = readPriors(connection);
-  const fresh = estimate(uuidv7());
+  const fresh = estimate(newId());
   const isSame = last !== null && said(last.priors) === said(fresh) && JSON.stringify(last.basis) === JSON.stringify(basis);
   return isSame ? { ...fresh, id: last.priors.id } : fresh;
 }

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import type { ClientScore } from '#shared/domain/scoring/index.ts';
+import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { scoreSnapshots } from '../db/tables.ts';
 
@@ -35,7 +35,7 @@ export function keepSnapshot(tx: Transaction, score: ClientScore, last: LastSnap
     stage: score.stage, ...score.dimensions,
   };
   if (last?.taken_on === todayOn) tx.update(scoreSnapshots, last.id, columns);
-  else tx.insert(scoreSnapshots, { id: uuidv7(), client_id: score.clientId, taken_on: todayOn, ...columns, created_at: tx.context.at });
+  else tx.insert(scoreSnapshots, { id: newId(), client_id: score.clientId, taken_on: todayOn, ...columns, created_at: tx.context.at });
 }
 
 export const readSnapshots = (connection: Connection, clientId: string) =>

@@ -26,7 +26,7 @@ type ScoreColumns = Pick<
 >;
 
 /** Marks a summary whose score was not computed since its records or the choices behind it changed. */
-export const stalePriorsId = 'stale';
+const stalePriorsId = 'stale';
 
 /** Names, code, people and handles; a phone number also without its grouping. Parts stand on lines of their own, so that no match spans two. */
 function searchTextOf(client: ClientRow, contacts: readonly ContactRow[], channels: readonly ChannelRow[]): string {
@@ -93,7 +93,7 @@ export function figuresOf(bundle: ClientBundle, measure: DeliveryMeasure, asOfDa
   };
 }
 
-export const scoreColumnsOf = (score: ClientScore): ScoreColumns => ({
+const scoreColumnsOf = (score: ClientScore): ScoreColumns => ({
   overall: score.overall, overall_lower: score.lower, overall_upper: score.upper, coverage: score.coverage, stage: score.stage,
   weakest_dimension: score.weakestDimension, ...score.dimensions, as_of_on: numberToIsoDay(score.basis.asOfDay),
   model_version: score.basis.modelVersion, priors_id: score.basis.priorsId,

@@ -4,8 +4,7 @@ import { becomeMe, readMe, readStaff } from './people.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
 export { readLogo, readOrganisation, writeOrganisation } from './organisation.ts';
-export { addStaff, readMe } from './people.ts';
-export type { StaffMember } from './people.ts';
+export { readMe } from './people.ts';
 export { localDayOf, readPreferences, readingDay, writePreferences } from './preferences.ts';
 
 const os = guarded.settings;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { v7 as uuidv7 } from 'uuid';
 import { logo as logoSchema } from '#shared/contract/settings.ts';
 import type { Logo, Organisation } from '#shared/contract/settings.ts';
+import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { organisations } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
@@ -19,7 +19,7 @@ export function readOrganisation(connection: Connection): Organisation | null {
 }
 
 /** @param id for the row where there is none yet; the sample exporter names its own. */
-export function writeOrganisation(tx: Transaction, organisation: Organisation, id: string = uuidv7()): void {
+export function writeOrganisation(tx: Transaction, organisation: Organisation, id: string = newId()): void {
   const columns = {
     name: organisation.name, country_code: organisation.countryCode, address: organisation.address, phone: organisation.phone,
     email: organisation.email, website: organisation.website, updated_at: tx.context.at,

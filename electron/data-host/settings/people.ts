@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { staff } from '../db/tables.ts';
 import { writeSetting } from './preferences.ts';
 
-export interface StaffMember {
+interface StaffMember {
   readonly id: string;
   readonly name: string;
 }
@@ -21,19 +21,14 @@ export const readMe = (connection: Connection): StaffMember | null =>
     [me],
   ) ?? null;
 
-export function addStaff(tx: Transaction, name: string, role: string | null = null): StaffMember {
-  const member = { id: uuidv7(), name };
-  tx.insert(staff, { ...member, role, email: null, created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null });
-  return member;
-}
-
 /**
  * Who works at this computer from now on. A name that is known is that person; another one is somebody else. Ratings and
  * the audit log keep the name they were made under.
  */
 export function becomeMe(tx: Transaction, name: string): StaffMember {
   const known = tx.get<StaffMember>('SELECT id, name FROM staff WHERE name = ? AND deleted_at IS NULL ORDER BY created_at LIMIT 1', [name]);
-  const member = known ?? addStaff(tx, name);
+  const member = known ?? { id: newId(), name };
+  if (!known) tx.insert(staff, { ...member, role: null, email: null, created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null });
   writeSetting(tx, me, member.id);
   return member;
 }
