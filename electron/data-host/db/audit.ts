@@ -15,12 +15,11 @@ export interface WriteContext {
  * They are TEMP triggers, made from the table descriptions at each opening: no code path can forget the audit,
  * a new column is recorded without a migration, and with trusted_schema off they may still call our functions.
  */
-export function installAudit(db: Database, context: () => WriteContext, isBulk: () => boolean): void {
+export function installAudit(db: Database, context: () => WriteContext): void {
   db.function('audit_actor', () => context().actor);
   db.function('audit_operation', () => context().operationId);
   db.function('audit_at', () => context().at);
   db.function('new_id', () => newId());
-  db.function('audit_each_row', () => (isBulk() ? 0 : 1));
   for (const table of auditedTables) {
     db.exec(trigger(table, 'insert'));
     db.exec(trigger(table, 'update'));
@@ -30,6 +29,15 @@ export function installAudit(db: Database, context: () => WriteContext, isBulk: 
 
 const rowAsJson = (table: Table, side: 'old' | 'new'): string =>
   `json_object(${Object.keys(table.columns).map((column) => `'${column}', ${side}."${column}"`).join(', ')})`;
+
+/** For a bulk write, which audits by the chunk. The temporary schema takes part in the transaction: a rollback brings them back. */
+export function suspendInsertAudit(db: Database): void {
+  for (const { name } of auditedTables) db.exec(`DROP TRIGGER temp."audit_${name}_insert"`);
+}
+
+export function resumeInsertAudit(db: Database): void {
+  for (const table of auditedTables) db.exec(trigger(table, 'insert'));
+}
 
 /**
  * The same entries that the insert trigger writes, for the rows of one chunk at once: parameters are the instant, the
@@ -43,13 +51,8 @@ export const bulkInsertAudit = (table: Table): string => `
 function trigger(table: Table, action: 'insert' | 'update' | 'delete'): string {
   const columns = Object.keys(table.columns);
   const row = (side: 'old' | 'new') => rowAsJson(table, side);
-  const when = {
-    // Transaction.insertAll audits its chunk itself, in one statement.
-    insert: 'WHEN audit_each_row()',
-    // An update that changes nothing is not a change: it stays out of the log.
-    update: `WHEN ${columns.map((column) => `old."${column}" IS NOT new."${column}"`).join(' OR ')}`,
-    delete: '',
-  }[action];
+  // An update that changes nothing is not a change: it stays out of the log.
+  const when = action === 'update' ? `WHEN ${columns.map((column) => `old."${column}" IS NOT new."${column}"`).join(' OR ')}` : '';
   return `CREATE TEMP TRIGGER "audit_${table.name}_${action}" AFTER ${action.toUpperCase()} ON main."${table.name}" ${when}
     BEGIN
       INSERT INTO audit_entries (id, at, actor, operation_id, table_name, row_id, action, before, after)

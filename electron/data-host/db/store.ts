@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
-import { bulkInsertAudit, installAudit } from './audit.ts';
+import { bulkInsertAudit, installAudit, resumeInsertAudit, suspendInsertAudit } from './audit.ts';
 import type { WriteContext } from './audit.ts';
 import { CancelledError, StoreError } from './errors.ts';
 import { newId } from './ids.ts';
@@ -68,47 +68,59 @@ export class Connection {
 const isList = (parameters: Parameters): parameters is readonly unknown[] => Array.isArray(parameters);
 const bound = (parameters: Parameters): unknown[] => (isList(parameters) ? [...parameters] : [parameters]);
 
-/** Whether rows are being written in bulk, and audited by the chunk instead of by the row. */
-interface Bulk {
-  active: boolean;
-}
+/** Inserts many rows of one table at once. Chunks of a few hundred keep the host responsive. */
+export type InsertAll = <T extends Table>(table: T, rows: readonly Row<T>[]) => void;
 
 /** The writing side, only inside a transaction. */
 export class Transaction extends Connection {
   readonly context: WriteContext;
-  readonly #bulk: Bulk;
+  readonly #db: Database;
   readonly #inserts = new Map<Table, string>();
+  #isBulk = false;
 
-  constructor(db: Database, statements: Statements, context: WriteContext, bulk: Bulk) {
+  constructor(db: Database, statements: Statements, context: WriteContext) {
     super(db, statements);
+    this.#db = db;
     this.context = context;
-    this.#bulk = bulk;
   }
 
   /**
-   * Many rows of one table at once, with the same audit entries as one by one. Chunks of a few hundred rows keep the
-   * host responsive; the order of the rows is the order of the entries.
+   * A stretch of work that inserts rows by the chunk, with the same audit entries as one by one at a third of the cost: the
+   * insert triggers rest meanwhile, and each chunk is audited in one statement. No other insert is let through until it ends.
+   * Changes and deletions are audited as ever. After an error the transaction must be rolled back.
    */
-  insertAll<T extends Table>(table: T, rows: readonly Row<T>[]): void {
+  async inBulk<R>(work: (insertAll: InsertAll) => Promise<R>): Promise<R> {
+    suspendInsertAudit(this.#db);
+    this.#isBulk = true;
+    try {
+      return await work((table, rows) => this.#insertAll(table, rows));
+    } finally {
+      this.#isBulk = false;
+      if (this.#db.inTransaction) resumeInsertAudit(this.#db);
+    }
+  }
+
+  #insertAll<T extends Table>(table: T, rows: readonly Row<T>[]): void {
+    if (!this.#isBulk) throw new Error('A bulk insert outside its stretch of work would not be audited');
     const columns = Object.keys(table.columns);
     const insert = this.statement(`INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
     let first: number | bigint | undefined;
     let last: number | bigint = 0;
-    this.#bulk.active = true;
-    try {
-      for (const row of rows) {
-        const cells: Readonly<Record<string, string | number | null>> = row;
-        last = insert.run(columns.map((column) => cells[column])).lastInsertRowid;
-        first ??= last;
-      }
-      if (first === undefined || !auditedTables.includes(table)) return;
-      // Rowids only grow inside a transaction that is the file's one writer, so the range holds these rows and no other.
-      const { at, actor, operationId } = this.context;
-      const { changes } = this.statement(bulkInsertAudit(table)).run(at, actor, operationId, first, last);
-      if (changes !== rows.length) throw new Error(`${rows.length} rows of ${table.name} were written but ${changes} audited`);
-    } finally {
-      this.#bulk.active = false;
+    for (const row of rows) {
+      const cells: Readonly<Record<string, string | number | null>> = row;
+      last = insert.run(columns.map((column) => cells[column])).lastInsertRowid;
+      first ??= last;
     }
+    if (first === undefined || !auditedTables.includes(table)) return;
+    // Rowids only grow inside a transaction that is the file's one writer, so the range holds these rows and no other.
+    const { at, actor, operationId } = this.context;
+    const { changes } = this.statement(bulkInsertAudit(table)).run(at, actor, operationId, first, last);
+    if (changes !== rows.length) throw new Error(`${rows.length} rows of ${table.name} were written but ${changes} audited`);
+  }
+
+  override run(sql: string, parameters: Parameters = []): number {
+    if (this.#isBulk && /^\s*(?:insert|replace)\b/iu.test(sql)) throw new Error('Only insertAll inserts during a bulk write: this row would not be audited');
+    return super.run(sql, parameters);
   }
 
   insert<T extends Table>(table: T, row: Row<T>): void {
@@ -164,7 +176,6 @@ export class Store {
   readonly #statements: Statements = new Map();
   readonly #now: () => Date;
   #context: WriteContext | undefined;
-  readonly #bulk: Bulk = { active: false };
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(options: StoreOptions, writer: Database, reader: Database) {
@@ -173,14 +184,10 @@ export class Store {
     this.#writer = writer;
     this.#reader = reader;
     this.read = new Connection(reader);
-    installAudit(
-      writer,
-      () => {
-        if (!this.#context) throw new Error('A write outside Store.write has no author');
-        return this.#context;
-      },
-      () => this.#bulk.active,
-    );
+    installAudit(writer, () => {
+      if (!this.#context) throw new Error('A write outside Store.write has no author');
+      return this.#context;
+    });
   }
 
   /**
@@ -233,7 +240,7 @@ export class Store {
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#context = context;
     try {
-      const result = await work(new Transaction(this.#writer, this.#statements, context, this.#bulk), async () => {
+      const result = await work(new Transaction(this.#writer, this.#statements, context), async () => {
         await new Promise<void>((resolve) => {
           setImmediate(resolve);
         });

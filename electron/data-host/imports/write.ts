@@ -1,5 +1,5 @@
 import { newId } from '../db/ids.ts';
-import type { Transaction } from '../db/store.ts';
+import type { InsertAll, Transaction } from '../db/store.ts';
 import {
   clientChannels, clients, contacts, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
 } from '../db/tables.ts';
@@ -21,13 +21,30 @@ const isCreated = ({ state }: { readonly state: string }): boolean => state === 
  * the batch; the rows of the file that told it first carry their row number.
  */
 export async function writeChanges(tx: Transaction, batchId: string, gathering: Gathering, changes: Changes, pace: Pace, step: (rows: number) => void): Promise<void> {
+  await tx.inBulk((insertAll) => insertNew(tx, insertAll, batchId, gathering, changes, pace, step));
+  for (const update of changes.updates) {
+    update(tx);
+    step(1);
+    if (pace.isDue) await pace.rest();
+  }
+}
+
+async function insertNew(
+  tx: Transaction,
+  insertAll: InsertAll,
+  batchId: string,
+  gathering: Gathering,
+  changes: Changes,
+  pace: Pace,
+  step: (rows: number) => void,
+): Promise<void> {
   const { at, actor } = tx.context;
   const stamps = { import_batch_id: batchId, created_at: at, updated_at: at, deleted_at: null };
 
   const insertEach = async <T extends Table, E>(table: T, entities: readonly E[], toRow: (entity: E) => Row<T>): Promise<void> => {
     for (let start = 0; start < entities.length; start += chunkRows) {
       const chunk = entities.slice(start, start + chunkRows);
-      tx.insertAll(table, chunk.map(toRow));
+      insertAll(table, chunk.map(toRow));
       step(chunk.length);
       if (pace.isDue) await pace.rest();
     }
@@ -74,11 +91,6 @@ export async function writeChanges(tx: Transaction, batchId: string, gathering: 
     ...stamps, id: newId(), order_line_id: delivery.line.id, shipment_id: delivery.shipment?.id ?? null, quantity: delivery.quantity,
     delivered_on: delivery.deliveredOn, documents_ok: null, condition_ok: null, source_row: delivery.rowNumber,
   }));
-  for (const update of changes.updates) {
-    update(tx);
-    step(1);
-    if (pace.isDue) await pace.rest();
-  }
 }
 
 export const countWrites = (gathering: Gathering, changes: Changes): number =>

@@ -23,12 +23,15 @@ describe('rows written in bulk', () => {
     for (const isBulk of [false, true]) {
       const host = openTestHost({ now: () => new Date(at) });
       const store = storeOf(host);
-      await store.write({ actor: 'Ada', operationId: 'one-operation' }, (tx) => {
+      await store.writeLong({ actor: 'Ada', operationId: 'one-operation' }, undefined, async (tx) => {
         if (isBulk) {
-          tx.insertAll(clients, [client]);
-          tx.insertAll(orders, rows.slice(0, 200));
-          tx.insertAll(orders, rows.slice(200));
-          tx.insertAll(orders, []);
+          await tx.inBulk((insertAll) => {
+            insertAll(clients, [client]);
+            insertAll(orders, rows.slice(0, 200));
+            insertAll(orders, rows.slice(200));
+            insertAll(orders, []);
+            return Promise.resolve();
+          });
         } else {
           tx.insert(clients, client);
           for (const row of rows) tx.insert(orders, row);
@@ -50,10 +53,13 @@ describe('rows written in bulk', () => {
     const client = clientRow('Acme');
     const orphan = orderRow(clientRow('Nobody'), 2);
     await expect(
-      store.write({ actor: 'Ada' }, (tx) => {
-        tx.insertAll(clients, [client]);
-        tx.insertAll(orders, [orderRow(client, 1), orphan]);
-      }),
+      store.writeLong({ actor: 'Ada' }, undefined, (tx) =>
+        tx.inBulk((insertAll) => {
+          insertAll(clients, [client]);
+          insertAll(orders, [orderRow(client, 1), orphan]);
+          return Promise.resolve();
+        }),
+      ),
     ).rejects.toThrow(/FOREIGN KEY/u);
     expect(store.read.get('SELECT (SELECT count(*) FROM clients) AS clients, (SELECT count(*) FROM audit_entries) AS entries')).toEqual({ clients: 0, entries: 0 });
     await store.write({ actor: 'Ada' }, (tx) => tx.insert(clients, client));
@@ -63,9 +69,9 @@ describe('rows written in bulk', () => {
   it('of derived tables are not logged', async () => {
     const store = storeOf(openTestHost());
     const client = clientRow('Acme');
-    await store.write({ actor: 'Ada' }, (tx) => {
-      tx.insertAll(clients, [client]);
-      tx.insertAll(clientSummaries, [
+    await store.writeLong({ actor: 'Ada' }, undefined, (tx) => tx.inBulk((insertAll) => {
+      insertAll(clients, [client]);
+      insertAll(clientSummaries, [
         {
           id: client.id, name: 'Acme', name_sort: 'acme', search_text: 'acme', country_code: null, segment: null, overall: null, overall_lower: null,
           overall_upper: null, coverage: 0, stage: null, weakest_dimension: null, brand: null, arousal: null, quality: null, attraction: null,
@@ -73,7 +79,33 @@ describe('rows written in bulk', () => {
           last_interaction_at: null, last_delivered_on: null, as_of_on: '2024-01-01', model_version: '1', priors_id: 'none', computed_at: at,
         },
       ]);
+      return Promise.resolve();
+    }));
+    expect(store.read.get('SELECT count(*) AS n FROM audit_entries')).toEqual({ n: 1 });
+  });
+
+  it('let no row past the log while they are written, nor a bulk insert after it', async () => {
+    const store = storeOf(openTestHost());
+    const client = clientRow('Acme');
+    const refused: unknown[] = [];
+    const attempt = (work: () => unknown): void => {
+      try {
+        work();
+      } catch (error) {
+        refused.push(String(error));
+      }
+    };
+    await store.writeLong({ actor: 'Ada' }, undefined, async (tx) => {
+      const kept = await tx.inBulk((insertAll) => {
+        attempt(() => tx.insert(clients, client));
+        attempt(() => tx.run("INSERT INTO settings (id, value, updated_at) VALUES ('a', '1', '')"));
+        insertAll(clients, [client]);
+        return Promise.resolve(insertAll);
+      });
+      attempt(() => kept(clients, [clientRow('Beta')]));
     });
+    expect(refused).toEqual([expect.stringMatching(/not be audited/u), expect.stringMatching(/not be audited/u), expect.stringMatching(/not be audited/u)]);
+    expect(store.read.all('SELECT name FROM clients')).toEqual([{ name: 'Acme' }]);
     expect(store.read.get('SELECT count(*) AS n FROM audit_entries')).toEqual({ n: 1 });
   });
 });
