@@ -18,7 +18,7 @@ function arc(index: number): string {
 }
 
 /** What a stage is called, and why it is this one. */
-export function useStageWords(): (stage: StageResult) => { readonly title: string; readonly name: string; readonly why: string | null } {
+function useStageWords(): (stage: StageResult) => { readonly title: string; readonly name: string; readonly why: string | null } {
   const { t } = useTranslation('client');
   const names = useModelNames();
   return (stage) => {

@@ -7,19 +7,14 @@ import type { TrackRow } from './delivery-marks.ts';
 const KINDS: readonly MilestoneKind[] = ['planned', 'estimated', 'actual'];
 const dayNumber = (on: string): number => Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 
-/** Planned is hollow, estimated half filled, actual full: told apart without colour. */
-function Mark({ kind }: { readonly kind: MilestoneKind }) {
-  return (
-    <span
-      className={clsx(
-        'block size-3 rounded-full border-2 border-accent',
-        kind === 'planned' && 'bg-raised',
-        kind === 'estimated' && 'bg-linear-to-t from-accent from-50% to-raised to-50%',
-        kind === 'actual' && 'bg-accent',
-      )}
-    />
-  );
-}
+/** Planned is a wide ring, estimated half filled, actual a full dot: told apart without colour, and where they fall on one day. */
+const MARKS: Readonly<Record<MilestoneKind, string>> = {
+  planned: 'size-4 bg-raised',
+  estimated: 'size-3.5 bg-linear-to-t from-accent from-50% to-raised to-50%',
+  actual: 'size-2.5 bg-accent',
+};
+
+const Mark = ({ kind }: { readonly kind: MilestoneKind }) => <span className={clsx('block rounded-full border-2 border-accent', MARKS[kind])} />;
 
 /** The way of a delivery on one scale of days: what was promised, planned, estimated, and what happened. */
 export function DeliveryTrack({ rows }: { readonly rows: readonly TrackRow[] }) {
@@ -50,7 +45,7 @@ export function DeliveryTrack({ rows }: { readonly rows: readonly TrackRow[] }) 
               <td className="py-1.5">
                 <div aria-hidden className="relative mx-1.5 h-4">
                   <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-                  {row.marks.map((mark) => (
+                  {row.marks.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).map((mark) => (
                     <span
                       key={`${mark.kind}-${mark.on}`}
                       className="absolute top-1/2 -translate-x-1/2 -translate-y-1/2 rtl:translate-x-1/2"

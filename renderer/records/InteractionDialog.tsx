@@ -111,7 +111,6 @@ function InteractionForm({
   const { data: earlier } = useQuery(queries.interactions.list.queryOptions({ input: { clientId: client.id } }));
   const [opened] = useState(() => initialDraft({ client, interaction, answers }));
   const draft = useDraft(interaction ? `interaction-${interaction.id}` : `interaction-of-${client.id}-${answers?.id ?? 'new'}`, opened);
-  const formRef = useFocusFirst();
   const [isChecked, setIsChecked] = useState(false);
   const [isFuture, setIsFuture] = useState(false);
   const save = useMutation(queries.interactions.save.mutationOptions());
@@ -144,9 +143,10 @@ function InteractionForm({
       },
     );
   };
-
+  const formRef = useFocusFirst({ onCommit: submit });
   return (
     <form
+      noValidate
       ref={formRef}
       id={formId}
       onSubmit={(event) => {

@@ -28,7 +28,6 @@ export function PromiseForm({ line, onClose }: { readonly line: LineDetail; read
   const { t } = useTranslation('records');
   const format = useFormat();
   const errorWords = useErrorWords();
-  const formRef = useFocusFirst();
   const draft = useDraft(`promise-${line.id}`, EMPTY);
   const [isChecked, setIsChecked] = useState(false);
   const save = useMutation(queries.orders.promise.mutationOptions());
@@ -48,8 +47,10 @@ export function PromiseForm({ line, onClose }: { readonly line: LineDetail; read
       },
     );
   };
+  const formRef = useFocusFirst({ onCommit: submit });
   return (
     <form
+      noValidate
       ref={formRef}
       aria-label={t('promise.title', { order: line.orderNumber, line: line.lineNumber })}
       onSubmit={(event) => {

@@ -5,7 +5,7 @@ import type { ContractClient } from '#shared/contract/index.ts';
 
 export type LineDetail = Awaited<ReturnType<ContractClient['orders']['line']>>;
 
-export interface TrackMark {
+interface TrackMark {
   readonly kind: MilestoneKind;
   readonly on: string;
 }

@@ -121,7 +121,6 @@ function ChannelRow({ client, channel, onEdit }: { readonly client: Client; read
 function ChannelForm({ client, channel, onClose }: { readonly client: Client; readonly channel: Channel | null; readonly onClose: () => void }) {
   const { t } = useTranslation('client');
   const errorWords = useErrorWords();
-  const formRef = useFocusFirst({ onEscape: onClose });
   const kinds = useChannelOptions();
   const save = useMutation(queries.clients.saveChannel.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
@@ -141,8 +140,10 @@ function ChannelForm({ client, channel, onClose }: { readonly client: Client; re
       },
     );
   };
+  const formRef = useFocusFirst({ onEscape: onClose, onCommit: submit });
   return (
     <form
+      noValidate
       ref={formRef}
       aria-label={channel === null ? t('channels.add') : t('channels.edit', { kind: t(`records:channel.${channel.kind}`), handle: channel.handle })}
       onSubmit={(event) => {

@@ -67,7 +67,6 @@ interface ClientFormProps {
 function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
   const { t } = useTranslation('client');
   const errorWords = useErrorWords();
-  const formRef = useFocusFirst();
   const { rhythmDays: usualRhythm } = usePreferences();
   const { data: staff = [] } = useQuery(queries.settings.staff.queryOptions());
   const countries = useCountryOptions();
@@ -101,8 +100,10 @@ function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
       },
     );
   };
+  const formRef = useFocusFirst({ onCommit: submit });
   return (
     <form
+      noValidate
       ref={formRef}
       id={formId}
       onSubmit={(event) => {

@@ -126,7 +126,7 @@ function ActionBar({ actions }: { readonly actions: ClientActions }) {
               },
             ],
           },
-          { id: 'bin', entries: [{ id: 'bin', label: t('action.bin'), icon: <Trash2 aria-hidden className="size-4" />, tone: 'danger', onAction: actions.bin }] },
+          { id: 'away', entries: [{ id: 'bin', label: t('action.bin'), icon: <Trash2 aria-hidden className="size-4" />, tone: 'danger', onAction: actions.bin }] },
         ]}
       />
     </div>
@@ -158,9 +158,9 @@ function Standing({ client, explanation: { score } }: { readonly client: Client;
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
             <span>
               <Link to={`/clients/${client.id}/score?dimension=${weakest.dimensionId}`} className="font-medium underline underline-offset-3 hover:text-accent">
-                {names.dimension(weakest.dimensionId)}
+                <bdi>{names.dimension(weakest.dimensionId)}</bdi>
               </Link>
-              {weakest.value === null ? null : <span className="ms-2 font-semibold">{format.fixed(weakest.value.score, 0)}</span>}
+              {weakest.value === null ? null : <bdi className="ms-2 font-semibold">{format.fixed(weakest.value.score, 0)}</bdi>}
             </span>
           </p>
         ) : (

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contactInput } from '#shared/contract/clients.ts';
 import type { Client, Contact } from '#shared/contract/clients.ts';
 import { queries } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
@@ -26,10 +27,10 @@ interface ContactFormProps {
 export function ContactForm({ client, contact, onClose }: ContactFormProps) {
   const { t } = useTranslation('client');
   const errorWords = useErrorWords();
-  const formRef = useFocusFirst({ onEscape: onClose });
   const languages = useLanguageOptions(contact?.language ?? null);
   const save = useMutation(queries.clients.saveContact.mutationOptions());
-  const problems = useFieldProblems(save.error);
+  const [unfit, setUnfit] = useState<unknown>(null);
+  const problems = useFieldProblems(unfit ?? save.error);
   const [isChecked, setIsChecked] = useState(false);
   const draft = useDraft(`contact-${contact?.id ?? `of-${client.id}`}`, {
     name: contact?.name ?? '', role: contact?.role ?? '', email: contact?.email ?? '', phone: contact?.phone ?? '', language: contact?.language ?? null,
@@ -39,9 +40,12 @@ export function ContactForm({ client, contact, onClose }: ContactFormProps) {
   const isNameMissing = name.trim() === '';
   const submit = () => {
     setIsChecked(true);
-    if (isNameMissing) return;
+    const fields = { name, role, email: email.trim(), phone, language, isPrimary, notes };
+    const { error } = contactInput.safeParse(fields);
+    setUnfit(error ?? null);
+    if (error) return;
     save.mutate(
-      { clientId: client.id, id: contact?.id ?? null, name, role, email: email.trim(), phone, language, isPrimary, notes },
+      { clientId: client.id, id: contact?.id ?? null, ...fields },
       {
         onSuccess: () => {
           draft.clear();
@@ -50,9 +54,11 @@ export function ContactForm({ client, contact, onClose }: ContactFormProps) {
       },
     );
   };
+  const formRef = useFocusFirst({ onEscape: onClose, onCommit: submit });
   const hasWords = Object.keys(problems).length > 0;
   return (
     <form
+      noValidate
       ref={formRef}
       aria-label={contact === null ? t('contacts.add') : t('contacts.edit', { name: contact.name })}
       onSubmit={(event) => {

@@ -33,6 +33,7 @@ export function NotesTab({ client }: { readonly client: Client }) {
   const formRef = useFormKeys({ onCommit: keep });
   return (
     <form
+      noValidate
       ref={formRef}
       onSubmit={(event) => {
         event.preventDefault();

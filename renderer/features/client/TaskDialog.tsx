@@ -87,7 +87,6 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
   const { t } = useTranslation('client');
   const errorWords = useErrorWords();
   const undo = useUndo();
-  const formRef = useFocusFirst();
   const save = useMutation(queries.tasks.save.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
   const [today] = useState(() => localToday());
@@ -113,8 +112,10 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
       },
     );
   };
+  const formRef = useFocusFirst({ onCommit: submit });
   return (
     <form
+      noValidate
       ref={formRef}
       id={formId}
       onSubmit={(event) => {

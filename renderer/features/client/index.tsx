@@ -1,12 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
+import { id as idSchema } from '#shared/contract/common.ts';
 import type { Interaction, Task } from '#shared/contract/interactions.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { api, queries } from '#renderer/api.ts';
 import { errorKind } from '#renderer/components/describe-error.ts';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
@@ -44,17 +47,16 @@ type OpenDialog = { readonly kind: 'log'; readonly answers: Interaction | null }
 export function ClientPage() {
   const { t } = useTranslation('client');
   const { id = '' } = useParams();
-  const { data: client, error, refetch } = useQuery(queries.clients.get.queryOptions({ input: { id } }));
-  if (error) {
-    const isGone = errorKind(error) === 'NOT_FOUND' || errorKind(error) === 'INVALID';
-    return isGone ? (
-      <ErrorState error={error} title={t('notFound.title')} actions={<LinkButton to="/clients">{t('notFound.toList')}</LinkButton>}>
+  const isId = idSchema.safeParse(id).success;
+  const { data: client, error, refetch } = useQuery(queries.clients.get.queryOptions({ input: { id }, enabled: isId }));
+  if (!isId || (error && errorKind(error) === 'NOT_FOUND')) {
+    return (
+      <EmptyState icon={<SearchX aria-hidden />} title={t('notFound.title')} actions={<LinkButton to="/clients">{t('notFound.toList')}</LinkButton>}>
         {t('notFound.body')}
-      </ErrorState>
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
+      </EmptyState>
     );
   }
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!client) return <LoadingBlock lines={10} />;
   // A key per client: what was opened or typed for one never shows for another.
   return (

@@ -12,7 +12,7 @@ export function setSingleKeys(isOn: boolean): void {
 }
 
 /** Where a letter is typing, or chooses from a list. */
-const TAKEN = 'input, textarea, select, [contenteditable="true"], [role="spinbutton"], [role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"], [role="grid"]';
+const TAKEN = 'input, textarea, select, [contenteditable="true"], [role="spinbutton"], [role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /** Runs what a single key stands for; letters of another layout (Persian) are found by their place on the keyboard. */
 export function useSingleKeyActions(actions: Readonly<Record<string, () => void>>): void {

@@ -130,6 +130,7 @@ function useEntry(entry: LedgerEntry, { indicatorId }: IndicatorScore, fact: Rec
     const title = t('ledger.periodTo', { day: format.day(numberToIsoDay(day)) });
     return { title, view: indicatorId === 'market-expansion' ? { kind: 'lines', title: t('ledger.allLines'), query: { clientId } } : null };
   }
-  const title = factTitle(source.kind, fact);
+  const rater = fact?.detail['raterName'];
+  const title = entry.from === 'assessment' ? (typeof rater === 'string' && rater !== '' ? t('ledger.ratingBy', { name: rater }) : t('records:kind.assessment')) : factTitle(source.kind, fact);
   return { title, view: { kind: 'record', ref: source, title } };
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, Star } from 'lucide-react';
+import { ChevronLeft, SearchX, Star } from 'lucide-react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
+import { id as idSchema } from '#shared/contract/common.ts';
 import type { ScoreExplanation } from '#shared/contract/scores.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { dimensionOfIndicator, isDimensionId, isIndicatorId } from '#shared/domain/model/index.ts';
@@ -11,6 +12,7 @@ import { queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { errorKind } from '#renderer/components/describe-error.ts';
 import { Dialog, Drawer } from '#renderer/components/Dialog.tsx';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
@@ -27,19 +29,14 @@ import { Overview } from './Overview.tsx';
 export function ScorePage() {
   const { t } = useTranslation('score');
   const { id = '' } = useParams();
-  const client = useQuery(queries.clients.get.queryOptions({ input: { id } }));
-  const explain = useQuery(queries.scores.explain.queryOptions({ input: { clientId: id } }));
+  const isId = idSchema.safeParse(id).success;
+  const client = useQuery(queries.clients.get.queryOptions({ input: { id }, enabled: isId }));
+  const explain = useQuery(queries.scores.explain.queryOptions({ input: { clientId: id }, enabled: isId }));
   const error = client.error ?? explain.error;
-  if (error) {
-    const isGone = errorKind(error) === 'NOT_FOUND' || errorKind(error) === 'INVALID';
-    return (
-      <ErrorState
-        error={error}
-        onRetry={() => void Promise.all([client.refetch(), explain.refetch()])}
-        {...(isGone ? { title: t('notFound'), actions: <LinkButton to="/clients">{t('toList')}</LinkButton> } : {})}
-      />
-    );
+  if (!isId || (error && errorKind(error) === 'NOT_FOUND')) {
+    return <EmptyState icon={<SearchX aria-hidden />} title={t('notFound')} actions={<LinkButton to="/clients">{t('toList')}</LinkButton>} />;
   }
+  if (error) return <ErrorState error={error} onRetry={() => void Promise.all([client.refetch(), explain.refetch()])} />;
   if (!client.data || !explain.data) return <LoadingBlock lines={12} />;
   return (
     <RecordsProvider key={id} clientId={id}>

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, dayOfInstant, instantOf, readTime, timeOfInstant } from '#renderer/records/days.ts';
+
+describe('days and times', () => {
+  test.each([
+    ['9:05', '09:05'], ['14:30', '14:30'], ['1430', '14:30'], ['۱۴:۳۰', '14:30'], ['٠٩:٠٥', '09:05'], [' 23.59 ', '23:59'],
+    ['24:00', null], ['12:60', null], ['noon', null], ['', null], ['5', null],
+  ])('%s is read as %s', (text, time) => {
+    expect(readTime(text)).toBe(time);
+  });
+
+  test('an instant goes through day and time and back', () => {
+    const at = instantOf('2026-03-21', '07:45');
+    expect([dayOfInstant(at), timeOfInstant(at)]).toEqual(['2026-03-21', '07:45']);
+  });
+
+  test('days are added by the calendar, over months, leap days and changes of the clock', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+  });
+});
