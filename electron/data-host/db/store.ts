@@ -21,7 +21,7 @@ export interface StoreOptions {
 
 type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-type Statements = Map<string, Statement<unknown[]>>;
+type Statements = Map<string, Statement>;
 
 /** A connection with its statements prepared once and kept. */
 export class Connection {
@@ -33,7 +33,7 @@ export class Connection {
     this.#statements = statements;
   }
 
-  protected statement(sql: string): Statement<unknown[]> {
+  protected statement(sql: string): Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#db.prepare(sql);
