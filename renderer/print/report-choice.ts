@@ -1,0 +1,33 @@
+import type { LocaleChoice } from '#shared/i18n/locale.ts';
+import { calendars, digitScripts, languages } from '#shared/i18n/locale.ts';
+import type { Language } from '#shared/i18n/locale.ts';
+import { papers } from './paper.ts';
+import type { Paper } from './paper.ts';
+
+/** How one report is written; independent of the window around it. */
+export interface ReportChoice extends LocaleChoice {
+  readonly paper: Paper;
+}
+
+/** What readers of a language expect. */
+export const usualLocale = (language: Language): LocaleChoice =>
+  language === 'fa' ? { language, calendar: 'persian', digits: 'arabext' } : { language, calendar: 'gregory', digits: 'latn' };
+
+/** The client's own language where reports can be written in it, else English. */
+export const languageOfClient = (tag: string | null): Language => languages.find((language) => tag?.toLowerCase().split('-')[0] === language) ?? 'en';
+
+const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
+
+export function readReportChoice(query: URLSearchParams): ReportChoice {
+  const usual = usualLocale(among(languages, query.get('language')) ?? 'en');
+  return {
+    language: usual.language,
+    calendar: among(calendars, query.get('calendar')) ?? usual.calendar,
+    digits: among(digitScripts, query.get('digits')) ?? usual.digits,
+    paper: among(papers, query.get('paper')) ?? 'A4',
+  };
+}
+
+/** The route that shows nothing but the report, ready for paper. `printRoute` of the desktop contract holds it. */
+export const reportRoute = (clientId: string, { language, calendar, digits, paper }: ReportChoice): string =>
+  `/print/client-report/${clientId}?language=${language}&paper=${paper}&calendar=${calendar}&digits=${digits}`;

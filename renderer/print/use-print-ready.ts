@@ -1,0 +1,58 @@
+import { useLayoutEffect } from 'react';
+import { directionOf } from '#shared/i18n/locale.ts';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { adoptStyle, pageRule } from './paper.ts';
+import type { Paper, RunningWords } from './paper.ts';
+
+/** The fonts that the page's text asked for, the margin boxes' among them, and every picture. */
+async function everythingShown(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode()));
+}
+
+export const tellPrinter = (state: 'true' | 'error'): void => {
+  document.documentElement.dataset['printReady'] = state;
+};
+
+/**
+ * Makes the whole document the sheet: paper, margins, page numbers, title and language are the report's. Then, when fonts and pictures
+ * are there, tells whoever prints (`data-print-ready` on the root: `true`, or `error`).
+ */
+export function usePrintReady(paper: Paper, words: RunningWords, title: string, onReady: () => void): void {
+  const { language, digits } = useFormat().choice;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const direction = directionOf(language);
+    const before = { theme: root.dataset['theme'], lang: root.lang, dir: root.dir, title: document.title };
+    root.dataset['paper'] = paper;
+    root.dataset['theme'] = 'light';
+    root.lang = language;
+    root.dir = direction;
+    document.title = title;
+    const drop = adoptStyle(pageRule({ paper, direction, digits }, words));
+    let isGone = false;
+    everythingShown().then(
+      () => {
+        if (isGone) return;
+        tellPrinter('true');
+        onReady();
+      },
+      () => {
+        if (!isGone) tellPrinter('error');
+      },
+    );
+    return () => {
+      isGone = true;
+      drop();
+      delete root.dataset['paper'];
+      delete root.dataset['printReady'];
+      if (before.theme !== undefined) root.dataset['theme'] = before.theme;
+      root.lang = before.lang;
+      root.dir = before.dir;
+      document.title = before.title;
+    };
+  }, [paper, language, digits, words, title, onReady]);
+}
