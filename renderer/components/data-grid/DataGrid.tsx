@@ -32,6 +32,8 @@ export interface DataGridProps<Row> {
 }
 
 const ROW_REM = 3;
+/** As `min-h-9` of the header's cells; the hairline under it is one more pixel. */
+const HEADER_REM = 2.25;
 const OVERSCAN = 8;
 const rootFontSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
@@ -43,6 +45,7 @@ export function DataGrid<Row>({
   const scrollerRef = useRef<HTMLDivElement>(null);
   const [rem, setRem] = useState<number | null>(null);
   const rowHeight = rowRem * rootFontSize();
+  const headerHeight = HEADER_REM * rootFontSize() + 1;
   const rowCount = source.total ?? 0;
   const shown = fittingColumns(columns, rem);
 
@@ -53,6 +56,9 @@ export function DataGrid<Row>({
     overscan: OVERSCAN,
     // A row later by a frame is not seen; React flushing in the middle of a render is warned of.
     useFlushSync: false,
+    // The header stands in the same scroller and stays at its top: rows begin below it, and are revealed below it.
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
     initialOffset: initialIndex * rowHeight,
     initialRect: { width: 800, height: 600 },
     // The focused row stays in the page however far it is scrolled away: else the focus would be lost.
@@ -88,7 +94,16 @@ export function DataGrid<Row>({
   const items = virtualizer.getVirtualItems();
   const firstShown = virtualizer.range?.startIndex ?? 0;
   const lastShown = virtualizer.range?.endIndex ?? 0;
-  const { show } = source;
+  const { show, question } = source;
+  const { reset } = focus;
+  const askedRef = useRef(question);
+  useEffect(() => {
+    if (askedRef.current === question) return;
+    askedRef.current = question;
+    // Another question is read from its top.
+    scrollerRef.current?.scrollTo({ top: 0 });
+    reset();
+  }, [question, reset]);
   useEffect(() => {
     show(Math.max(0, firstShown - OVERSCAN), Math.max(0, Math.min(rowCount - 1, lastShown + OVERSCAN)));
     onScrolledTo?.(firstShown);
@@ -127,7 +142,9 @@ export function DataGrid<Row>({
               const row = source.rowAt(item.index);
               return (
                 <div
-                  key={row === undefined ? `row-${item.index}` : rowKey(row)}
+                  // By place, not by record: a focused row whose record arrives must stay the same element, or the focus is lost.
+                  key={item.key}
+                  data-key={row === undefined ? undefined : rowKey(row)}
                   role="row"
                   aria-rowindex={item.index + 2}
                   data-focused-row={focus.at.row === item.index || undefined}
@@ -143,7 +160,7 @@ export function DataGrid<Row>({
                     'absolute inset-x-0 grid border-b border-line/70 hover:bg-hover has-[[role=gridcell]:focus-visible]:bg-hover',
                     onOpen && row !== undefined && 'cursor-pointer',
                   )}
-                  style={{ ...tracks, blockSize: rowHeight, insetBlockStart: item.start }}
+                  style={{ ...tracks, blockSize: rowHeight, insetBlockStart: item.start - headerHeight }}
                 >
                   {shown.map((column, index) => (
                     <div
@@ -156,7 +173,7 @@ export function DataGrid<Row>({
                         column.align === 'end' ? 'justify-end text-end' : 'justify-start',
                       )}
                     >
-                      {row === undefined ? <Skeleton className="h-3.5 w-2/3" /> : <div className="min-w-0 max-w-full flex-auto">{column.cell(row)}</div>}
+                      {row === undefined ? <Skeleton className="h-3.5 w-2/3" /> : <div className="max-w-full min-w-0 flex-auto">{column.cell(row)}</div>}
                     </div>
                   ))}
                 </div>

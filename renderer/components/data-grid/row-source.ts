@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { hashKey, useQueries } from '@tanstack/react-query';
 import type { QueryFunction, QueryKey, QueryMeta } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
@@ -6,6 +6,8 @@ import { useCallback, useMemo, useState } from 'react';
 export interface RowSource<Row> {
   /** null: not known yet. */
   readonly total: number | null;
+  /** What was asked: another text, another list. */
+  readonly question: string;
   readonly rowAt: (index: number) => Row | undefined;
   /** The grid says what it shows (both ends included). */
   readonly show: (first: number, last: number) => void;
@@ -54,25 +56,29 @@ export function usePagedRows<Row>(page: (window: { readonly offset: number; read
   }, []);
   const failed = results.find(({ error }) => error !== null);
   const told = results.find(({ data }) => data !== undefined)?.data?.total ?? null;
+  const isOld = results.some(({ isPlaceholderData }) => isPlaceholderData);
+  const question = hashKey(page({ offset: 0, limit: PAGE_SIZE }).queryKey);
   // While a far page is read nothing new is told: the list must not collapse meanwhile.
-  const [total, setTotal] = useState<number | null>(told);
-  if (told !== null && told !== total) setTotal(told);
+  const [known, setKnown] = useState<{ readonly question: string; readonly total: number } | null>(null);
+  if (told !== null && !isOld && (told !== known?.total || question !== known.question)) setKnown({ question, total: told });
+  const total = known?.total ?? told;
   return {
     total: failed && total === null ? 0 : total,
+    question,
     rowAt: (index) => results[Math.floor(index / PAGE_SIZE) - pages.first]?.data?.rows[index % PAGE_SIZE],
     show,
     error: failed?.error ?? null,
     retry: () => {
       for (const result of results) if (result.error !== null) void result.refetch();
     },
-    isStale: results.some(({ isPlaceholderData }) => isPlaceholderData),
+    isStale: isOld || (known !== null && known.question !== question),
   };
 }
 
 /** Rows that are all here. */
 export function useListedRows<Row>(rows: readonly Row[]): RowSource<Row> {
   return useMemo(
-    () => ({ total: rows.length, rowAt: (index: number) => rows[index], show: () => undefined, error: null, retry: () => undefined, isStale: false }),
+    () => ({ total: rows.length, question: '', rowAt: (index: number) => rows[index], show: () => undefined, error: null, retry: () => undefined, isStale: false }),
     [rows],
   );
 }

@@ -36,7 +36,7 @@ export function ClientGrid({ input, total }: ClientGridProps) {
   return (
     <>
       <p role="status" className="-my-1.5 text-sm text-ink-3 empty:-mt-4">
-        {matches === null || total === null || !isFiltered(input) ? null : t('found', { found: format.integer(matches), total: format.integer(total) })}
+        {matches === null || total === null || source.isStale || !isFiltered(input) ? null : t('found', { found: format.integer(matches), total: format.integer(total) })}
       </p>
       <DataGrid
         label={t('title')}

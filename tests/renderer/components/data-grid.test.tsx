@@ -112,6 +112,14 @@ function Paged({ read }: { readonly read: (offset: number, limit: number) => Pro
   return <DataGrid label="Parts" columns={columns} source={source} rowKey={(row) => row.id} empty={<p>{'nothing here'}</p>} />;
 }
 
+function Asked({ of }: { readonly of: string }) {
+  const source = usePagedRows<Part>(({ offset, limit }) => ({
+    queryKey: ['parts', of, offset, limit],
+    queryFn: () => Promise.resolve({ total: 100_000, rows: slice(offset, limit).rows.map((row) => Object.assign({}, row, { name: `${of} ${row.size}` })) }),
+  }));
+  return <DataGrid label="Parts" columns={columns} source={source} rowKey={(row) => row.id} empty={<p>{'nothing here'}</p>} />;
+}
+
 const slice = (offset: number, limit: number): Answer => ({ total: 100_000, rows: Array.from({ length: limit }, (_, index) => part(offset + index)) });
 
 describe('a list of 100,000 that is read in windows', () => {
@@ -125,10 +133,24 @@ describe('a list of 100,000 that is read in windows', () => {
     await user.tab();
     await user.keyboard('{Control>}{End}{/Control}');
     await screen.findByText('Part 99999');
+    // The focus went along, though the row was not there yet when it was asked for.
+    expect(document.activeElement).toHaveTextContent(/^99999$/u);
     expect(read.mock.calls.length).toBeLessThanOrEqual(4);
     expect(read.mock.calls.at(-1)).toEqual([99_900, 100]);
     // Rows between were never asked for and never shown in another's place.
     expect(screen.queryByText('Part 50000')).not.toBeInTheDocument();
+  });
+
+  test('another question begins at its top, and keeps its old rows only until they are answered', async () => {
+    const { user, rerenderIn } = renderIn(english, <Asked of="a" />);
+    await screen.findByText('a 0');
+    await user.tab();
+    await user.keyboard('{Control>}{End}{/Control}');
+    await screen.findByText('a 99999');
+    rerenderIn(<Asked of="b" />);
+    await screen.findByText('b 0');
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
+    expect(screen.queryByText(/^a /u)).not.toBeInTheDocument();
   });
 
   test('says when it cannot be read, and tries again when asked', async () => {
