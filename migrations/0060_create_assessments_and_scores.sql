@@ -50,6 +50,7 @@ CREATE TABLE client_summaries (
   value_currency     TEXT,
   last_interaction_at TEXT,
   last_delivered_on  TEXT,
+  newest_on          TEXT,
   as_of_on           TEXT NOT NULL,
   model_version      TEXT NOT NULL,
   priors_id          TEXT NOT NULL,

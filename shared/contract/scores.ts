@@ -41,7 +41,7 @@ export const portfolioSummary = z.object({
   asOfOn: day,
   /** Whether `asOfOn` was chosen by the person instead of today. */
   asOfChosen: z.boolean(),
-  /** The newest day that any record speaks of. */
+  /** The newest day that any record speaks of, promises of what was delivered included; never after today. */
   newestRecordOn: day.nullable(),
   clientCount: z.int(),
   scoredCount: z.int(),

@@ -97,7 +97,7 @@ const scoreColumns = {
 export const clientSummaries = table('client_summaries', {
   id: 'TEXT', name: 'TEXT', name_sort: 'TEXT', search_text: 'TEXT', country_code: 'TEXT?', segment: 'TEXT?', ...scoreColumns,
   weakest_dimension: 'TEXT?', line_count: 'INTEGER', due_count: 'INTEGER', on_time_count: 'INTEGER', open_late_count: 'INTEGER',
-  value_minor: 'INTEGER?', value_currency: 'TEXT?', last_interaction_at: 'TEXT?', last_delivered_on: 'TEXT?', as_of_on: 'TEXT',
+  value_minor: 'INTEGER?', value_currency: 'TEXT?', last_interaction_at: 'TEXT?', last_delivered_on: 'TEXT?', newest_on: 'TEXT?', as_of_on: 'TEXT',
   model_version: 'TEXT', priors_id: 'TEXT', computed_at: 'TEXT',
 });
 export const scoreSnapshots = table('score_snapshots', {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { portfolioSummary } from '#shared/contract/scores.ts';
 import type { Connection } from '../db/store.ts';
-import { readPreferences, readingDay } from '../settings/index.ts';
+import { localDayOf, readPreferences, readingDay } from '../settings/index.ts';
 import { areScoresStale } from './rescoring.ts';
 
 type DimensionMeans = Readonly<Record<'brand' | 'arousal' | 'quality' | 'attraction' | 'continuity', number | null>>;
@@ -27,16 +27,14 @@ function medianOverall(connection: Connection, scored: number): number | null {
 }
 
 export function readPortfolio(connection: Connection, now: Date): z.output<typeof portfolioSummary> {
-  const row = connection.get<{ clients: number; scored: number; delivered: string | null; interacted: string | null }>(
-    `SELECT count(*) AS clients, count(overall) AS scored, max(last_delivered_on) AS delivered, substr(max(last_interaction_at), 1, 10) AS interacted
-     FROM client_summaries`,
+  const row = connection.get<{ clients: number; scored: number; newest: string | null }>(
+    'SELECT count(*) AS clients, count(overall) AS scored, min(max(newest_on), ?) AS newest FROM client_summaries', [localDayOf(now)],
   );
   const scored = row?.scored ?? 0;
-  const days = [row?.delivered ?? null, row?.interacted ?? null].filter((on) => on !== null).toSorted();
   return {
     asOfOn: readingDay(connection, now),
     asOfChosen: readPreferences(connection).scoringOn !== null,
-    newestRecordOn: days.at(-1) ?? null,
+    newestRecordOn: row?.newest ?? null,
     clientCount: row?.clients ?? 0,
     scoredCount: scored,
     medianOverall: medianOverall(connection, scored),

@@ -7,6 +7,7 @@ import { normaliseForSearch, phoneDigits, sortKey } from '#shared/i18n/text/inde
 import type { Connection, Transaction } from '../db/store.ts';
 import { clientSummaries } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
+import { localDayNumber } from './day.ts';
 import type { ClientBundle, ClientRow } from './records.ts';
 import type { ChannelRow, ContactRow } from './profile.ts';
 
@@ -17,7 +18,7 @@ export type Entry = Pick<SummaryRow, 'id' | 'name' | 'name_sort' | 'search_text'
 /** What its order lines come to. */
 export type Figures = Pick<
   SummaryRow,
-  'line_count' | 'due_count' | 'on_time_count' | 'open_late_count' | 'value_minor' | 'value_currency' | 'last_delivered_on' | 'last_interaction_at'
+  'line_count' | 'due_count' | 'on_time_count' | 'open_late_count' | 'value_minor' | 'value_currency' | 'last_delivered_on' | 'last_interaction_at' | 'newest_on'
 >;
 type ScoreColumns = Pick<
   SummaryRow,
@@ -71,14 +72,21 @@ function mainValue(lines: readonly DeliveryLine[]): { readonly minor: number; re
   return { minor: best.minor, currency: best.currency };
 }
 
+const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? numberToIsoDay(day) : null);
+
 export function figuresOf(bundle: ClientBundle, measure: DeliveryMeasure, asOfDay: number): Figures {
   const { lines } = bundle.records;
   let due = 0;
   let onTime = 0;
   let openLate = 0;
   let lastDelivered = -Infinity;
+  let newest = bundle.lastInteractionAt === null ? -Infinity : localDayNumber(bundle.lastInteractionAt);
   for (const line of lines) {
-    if (line.deliveredDay !== null && line.deliveredDay > lastDelivered) lastDelivered = line.deliveredDay;
+    if (line.deliveredDay !== null) {
+      if (line.deliveredDay > lastDelivered) lastDelivered = line.deliveredDay;
+      // What came before its day is settled, but due on that day only: a history is read whole from there on.
+      newest = Math.max(newest, line.deliveredDay, line.firstPromisedDay ?? -Infinity);
+    }
     const bits = judgeLine(line, measure, asOfDay);
     if ((bits & lineBits.due) === 0) continue;
     due += 1;
@@ -88,7 +96,7 @@ export function figuresOf(bundle: ClientBundle, measure: DeliveryMeasure, asOfDa
   const value = mainValue(lines);
   return {
     line_count: lines.length, due_count: due, on_time_count: onTime, open_late_count: openLate, value_minor: value?.minor ?? null,
-    value_currency: value?.currency ?? null, last_delivered_on: Number.isFinite(lastDelivered) ? numberToIsoDay(lastDelivered) : null,
+    value_currency: value?.currency ?? null, last_delivered_on: dayOrNull(lastDelivered), newest_on: dayOrNull(newest),
     last_interaction_at: bundle.lastInteractionAt,
   };
 }
@@ -123,7 +131,7 @@ const unscored = (asOfOn: string): ScoreColumns => ({
 });
 const noFigures: Figures = {
   line_count: 0, due_count: 0, on_time_count: 0, open_late_count: 0, value_minor: null, value_currency: null, last_delivered_on: null,
-  last_interaction_at: null,
+  last_interaction_at: null, newest_on: null,
 };
 
 /** Clients that came by a bulk change stand in lists at once, by name and without figures. */

@@ -248,6 +248,20 @@ describe('the portfolio', () => {
     const sorted = summaries(test).map(({ overall }) => overall ?? 0).toSorted((a, b) => a - b);
     const portfolio = await call.scores.portfolio();
     expect(portfolio.medianOverall).toBe(((sorted[29] ?? 0) + (sorted[30] ?? 0)) / 2);
-    expect(portfolio.newestRecordOn).toBe('2026-03-30');
+    // Something came early, before its day: the promise lies ahead, and the newest day is today.
+    expect(portfolio.newestRecordOn).toBe('2026-03-31');
+  });
+
+  it('of an old history is read whole on its newest day, whatever came before its time', async () => {
+    const test = openAt({ now: start });
+    const { id: clientId } = await test.call.clients.create(clientInput('Atlas'));
+    await addOrder(test, clientId, 'PO-1', '2015-01-01', [
+      { number: '1', ordered: 5, firstPromisedOn: '2015-09-14', parts: [['2015-09-14', 5]] },
+      { number: '2', ordered: 5, firstPromisedOn: '2015-12-31', parts: [['2015-09-10', 5]] },
+    ]);
+    const { newestRecordOn } = await test.call.scores.portfolio();
+    expect(newestRecordOn).toBe('2015-12-31');
+    await test.call.settings.setPreferences({ scoringOn: newestRecordOn });
+    expect((await test.call.orders.figures({ clientId: null })).onOrBefore).toMatchObject({ numerator: 2, denominator: 2 });
   });
 });
