@@ -56,7 +56,7 @@ interface Written {
 }
 
 /** @returns what was written, after the transaction has ended. The store is touched by nothing else in between. */
-export async function writeFile(place: CommitPlace, request: CommitRequest, file: GatheredFile, report: Report, signal: AbortSignal): Promise<Written> {
+async function writeFile(place: CommitPlace, request: CommitRequest, file: GatheredFile, report: Report, signal: AbortSignal): Promise<Written> {
   const { store, files } = place;
   const batchId = newId();
   const { gathering } = file;

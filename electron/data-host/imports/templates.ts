@@ -42,7 +42,7 @@ export function parseTemplate(value: unknown): Template | null {
 }
 
 /** Remembered templates, the one used last at the end; one that no longer reads is passed over, its row stays. */
-export const rememberedTemplates = (connection: Connection): readonly Template[] =>
+const rememberedTemplates = (connection: Connection): readonly Template[] =>
   connection
     .all<Pick<Row<typeof importTemplates>, 'template'>>('SELECT template FROM import_templates WHERE deleted_at IS NULL ORDER BY updated_at, id')
     .flatMap(({ template }) => parseTemplate(JSON.parse(template)) ?? []);

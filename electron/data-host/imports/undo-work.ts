@@ -19,7 +19,7 @@ export interface CreatedRow {
 }
 
 /** A row that was there before the batch and that the batch changed. */
-export interface ChangedRow {
+interface ChangedRow {
   readonly table: Table;
   readonly id: string;
   readonly title: string;
@@ -29,7 +29,7 @@ export interface ChangedRow {
 }
 
 /** A column that points at another table's rows, as the schema itself says. */
-export interface Relation {
+interface Relation {
   readonly child: string;
   readonly column: string;
   readonly parent: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#electron/data-host/db/ids.ts';
-import { clients, clientSummaries, orders } from '#electron/data-host/db/tables.ts';
+import { clients, orders, scorePriors } from '#electron/data-host/db/tables.ts';
 import type { Row } from '#electron/data-host/db/tables.ts';
 import { openTestHost, storeOf } from '../support.ts';
 
@@ -71,14 +71,7 @@ describe('rows written in bulk', () => {
     const client = clientRow('Acme');
     await store.writeLong({ actor: 'Ada' }, undefined, (tx) => tx.inBulk((insertAll) => {
       insertAll(clients, [client]);
-      insertAll(clientSummaries, [
-        {
-          id: client.id, name: 'Acme', name_sort: 'acme', search_text: 'acme', country_code: null, segment: null, overall: null, overall_lower: null,
-          overall_upper: null, coverage: 0, stage: null, weakest_dimension: null, brand: null, arousal: null, quality: null, attraction: null,
-          continuity: null, line_count: 0, due_count: 0, on_time_count: 0, open_late_count: 0, value_minor: null, value_currency: null,
-          last_interaction_at: null, last_delivered_on: null, as_of_on: '2024-01-01', model_version: '1', priors_id: 'none', computed_at: at,
-        },
-      ]);
+      insertAll(scorePriors, [{ id: newId(), model_version: '1', as_of_on: '2024-01-01', priors: '{}', created_at: at }]);
       return Promise.resolve();
     }));
     expect(store.read.get('SELECT count(*) AS n FROM audit_entries')).toEqual({ n: 1 });
