@@ -7,7 +7,7 @@ import type { FromHost, SpawnOptions, ToHost } from '../data-host/index.ts';
 /** The first Node-API that the SQLite addon runs on; Electron has it from version 35. */
 const NODE_API_OF_ADDON = 10;
 
-export interface HostProcessOptions {
+interface HostProcessOptions {
   /** The bundled entry of the data host. */
   readonly entry: string;
   /** A Node of our own, for the Electron whose Node-API is too old. */

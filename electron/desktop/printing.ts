@@ -5,7 +5,7 @@ import type { PrintFailure } from '#shared/contract/desktop.ts';
 import { sandboxed } from './guards.ts';
 import { START_PAGE } from './own-pages.ts';
 
-export type Paper = 'A4' | 'Letter';
+type Paper = 'A4' | 'Letter';
 
 /** Why nothing was printed; the code crosses to the window, the message goes into the log. */
 export class PrintError extends Error {

@@ -3,7 +3,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The body is larger than the host takes. */
-export class BodyTooLargeError extends Error {
+class BodyTooLargeError extends Error {
   constructor(maximumBytes: number) {
     super(`The body is larger than ${maximumBytes} bytes`);
     this.name = 'BodyTooLargeError';

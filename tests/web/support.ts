@@ -75,7 +75,7 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--di
 let shared: Promise<Browser> | undefined;
 
 /** One Chromium for all tests of a file. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const found = inject('chromium');
   if (!found.ok) throw new Error(found.reason);
   shared ??= chromium.launch({ executablePath: found.file, args: CHROMIUM_FLAGS });
