@@ -6,7 +6,7 @@ import type { Connection } from '../db/store.ts';
  * What a record reference means to a person: one statement a kind for all references of that kind. Each gives id, title,
  * the day it happened, and whatever else helps to recognise the record.
  */
-const factSql: Readonly<Record<SourceKind, string>> = {
+const factSql: Readonly<Partial<Record<SourceKind, string>>> = {
   client: 'SELECT id, name AS title, NULL AS "on", code, country_code AS countryCode FROM clients',
   contact: 'SELECT id, name AS title, NULL AS "on", role, email, phone FROM contacts',
   channel: 'SELECT id, handle AS title, NULL AS "on", kind AS channel FROM client_channels',
@@ -48,7 +48,9 @@ export function readFacts(connection: Connection, refs: Iterable<RecordRef>): Re
   for (const [kind, ids] of byKind) {
     const idColumn = `${aliasOf[kind] === undefined ? '' : `${aliasOf[kind]}.`}id`;
     const grouping = kind === 'order-line' ? ' GROUP BY l.id' : '';
-    const sql = `${factSql[kind]} WHERE ${idColumn} IN (SELECT value FROM json_each(?))${grouping}`;
+    const statement = factSql[kind];
+    if (statement === undefined) throw new RangeError(`no table holds records of kind "${kind}"`);
+    const sql = `${statement} WHERE ${idColumn} IN (SELECT value FROM json_each(?))${grouping}`;
     for (const { id, title, on, ...detail } of connection.all<FactRow>(sql, [JSON.stringify([...ids])])) {
       facts[factKey({ kind, id })] = { kind, id, title, on, detail };
     }

@@ -1,5 +1,7 @@
 import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
+import { emptyRelationship } from '#shared/domain/relationship/index.ts';
+import { emptyCompanyFacts } from '#shared/domain/scoring/index.ts';
 import type { AssessmentRecord, ClientRecords, CompanyRecords, InteractionRecord } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
 import type { clients } from '../db/tables.ts';
@@ -25,6 +27,10 @@ interface InteractionRow {
   readonly client_id: string;
   readonly direction: InteractionRecord['direction'];
   readonly occurred_at: string;
+  readonly channel: string;
+  readonly sentiment: InteractionRecord['sentiment'];
+  readonly answers_id: string | null;
+  readonly needs_answer: number;
 }
 
 interface AssessmentRow {
@@ -58,11 +64,16 @@ const toAssessments = (rows: readonly AssessmentRow[]): AssessmentRecord[] =>
       : [],
   );
 
+const toInteraction = (row: InteractionRow): InteractionRecord => ({
+  id: row.id, direction: row.direction, day: localDayNumber(row.occurred_at), at: row.occurred_at, channel: row.channel, sentiment: row.sentiment,
+  language: null, answersId: row.answers_id, needsAnswer: row.needs_answer === 1,
+});
+
 const between = (table: string, columns: string, order: string): string =>
   `SELECT ${columns} FROM ${table} WHERE client_id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY ${order}`;
 const contactsSql = between('contacts', '*', 'client_id, is_primary DESC, created_at, id');
 const channelsSql = between('client_channels', '*', 'client_id, created_at, id');
-const interactionsSql = between('interactions', 'id, client_id, direction, occurred_at', 'client_id, occurred_at, id');
+const interactionsSql = between('interactions', 'id, client_id, direction, occurred_at, channel, sentiment, answers_id, needs_answer', 'client_id, occurred_at, id');
 const assessmentsSql = between('assessments', 'id, client_id, indicator_id, rating, rated_at, rater_id, source', 'client_id, indicator_id, rated_at, id');
 
 export interface ReadingContext {
@@ -96,10 +107,11 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
       records: {
         clientId: client.id,
         lines: lines.get(client.id) ?? noLines,
-        interactions: ownInteractions.map(({ id, direction, occurred_at: at }) => ({ id, direction, day: localDayNumber(at) })),
+        interactions: ownInteractions.map(toInteraction),
         profile: profileOf(client, ownContacts, ownChannels),
         rhythmDays: client.rhythm_days ?? context.defaultRhythmDays,
         assessments: toAssessments(assessments.get(client.id) ?? []),
+        relationship: { ...emptyRelationship, preferredChannel: client.preferred_channel, preferredLanguage: client.language },
       },
     };
   });
@@ -141,4 +153,5 @@ export const readCompany = (connection: Connection): CompanyRecords => ({
        WHERE client_id IS NULL AND deleted_at IS NULL ORDER BY indicator_id, rated_at, id`,
     ),
   ),
+  facts: emptyCompanyFacts,
 });

@@ -16,7 +16,7 @@ export type { DimensionId, Indicator, IndicatorId, Theme, ThemeId };
 export type { IndicatorSubject } from './indicators.ts';
 
 /** Changes whenever a row, a parameter or a rule changes what a score means; kept with every score. */
-export const modelVersion = 'interactive-marketing-1';
+export const modelVersion = 'interactive-marketing-2';
 
 const byId = <T extends { readonly id: string }>(kind: string, rows: readonly T[]) => {
   const index = new Map<string, T>(rows.map((row) => [row.id, row]));

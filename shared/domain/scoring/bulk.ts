@@ -6,7 +6,7 @@ import { estimatePrior } from './priors.ts';
 import type { PortfolioMember } from './priors.ts';
 import { bandOf, createRollUp, defaultStageThreshold, stageOf, weakestOf } from './roll-up.ts';
 import type { Estimate } from './roll-up.ts';
-import { clearTally, createCollector, createTallies, tallyAssessments } from './tallies.ts';
+import { clearTally, collectCompany, createCollector, createTallies } from './tallies.ts';
 import type { IndicatorTally, Tallies } from './tallies.ts';
 import type { ClientRecords, ClientScore, CompanyRecords, IndicatorPrior, Priors, Weights } from './types.ts';
 
@@ -96,7 +96,7 @@ export const createBulkScorer = (context: BulkContext): BulkScorer => {
   const clientTallies = createTallies();
   const companyTallies = createTallies();
   const collect = createCollector(context.asOfDay, clientTallies, null);
-  tallyAssessments(context.company.assessments, 'company', context.asOfDay, companyTallies, null);
+  collectCompany(context.company, context.asOfDay, companyTallies, null);
   const store = createTallyStore();
 
   const add = (records: ClientRecords): void => {

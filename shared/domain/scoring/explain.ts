@@ -4,7 +4,7 @@ import { posteriorBand, posteriorMean } from './formula.ts';
 import { parametersOf } from './parameters.ts';
 import { bandOf, createRollUp, defaultStageThreshold, stageOf, weakestOf } from './roll-up.ts';
 import type { Estimate, Part as WeightedPart } from './roll-up.ts';
-import { createCollector, createTallies, hasEnoughData, positionOf, tallyAssessments } from './tallies.ts';
+import { collectCompany, createCollector, createTallies, hasEnoughData, positionOf } from './tallies.ts';
 import type { IndicatorTally, Witness } from './tallies.ts';
 import type {
   AssessmentRecord, ClientRecords, ClientScore, ExplainedScore, IndicatorParameters, IndicatorScore, LedgerEntry, OverallPart, Part, RecordRef,
@@ -165,7 +165,7 @@ export const scoreClient = (records: ClientRecords, context: ScoringContext): Ex
   const companyTallies = createTallies();
   const { witness, eventsOf } = createWitness();
   createCollector(context.asOfDay, clientTallies, witness)(records);
-  tallyAssessments(context.company.assessments, 'company', context.asOfDay, companyTallies, witness);
+  collectCompany(context.company, context.asOfDay, companyTallies, witness);
   const { parameters, parts, run } = createRollUp(context.weights, context.priors);
   const rolledUp = run(clientTallies, companyTallies);
   const threshold = context.stageThreshold ?? defaultStageThreshold;

@@ -25,6 +25,25 @@ const evidenceParameters = {
   'perceived-usefulness': parameters(365, 4, 0.6),
   'interaction-feedback': parameters(180, 4, 0.6),
   commitment: parameters(180, 6, 0.8),
+  // Rare matters of a relationship: a year's memory, the weight of the table's rows, and the middle, since nobody knows what
+  // is usual; a lower start would let even the best rating fail the threshold of a stage.
+  'reward-benefit': parameters(365, 4, 0.5),
+  'experience-expression': parameters(365, 4, 0.5),
+  'online-advertising': parameters(180, 4, 0.5),
+  'cooperation-offers': parameters(365, 4, 0.5),
+  'respect-cultural': parameters(365, 4, 0.5),
+  'customer-privacy': parameters(365, 4, 0.5),
+  'open-innovation': parameters(365, 4, 0.5),
+  'training-skill': parameters(365, 4, 0.7),
+  // Moods and messages are many and soon forgotten.
+  'good-feeling': parameters(180, 4, 0.6),
+  personalisation: parameters(180, 6, 0.7),
+  // The same lines as timely delivery; only the late ones are events.
+  transparency: parameters(180, 5, 0.5),
+  'consumer-law': parameters(365, 5, 0.85),
+  // One event a month, one a quarter.
+  'interaction-data-storage': parameters(180, 3, 0.6),
+  content: parameters(365, 3, 0.5),
   // Deliveries of the same lines as timely delivery: the same memory, and short deliveries are rarer than late ones.
   'meeting-needs': parameters(180, 5, 0.9),
   // One event an order, far fewer than lines: a year's memory. An order fails with any of its lines.

@@ -1,11 +1,12 @@
 import { indicators } from '../model/index.ts';
 import type { IndicatorId, IndicatorSubject } from '../model/index.ts';
+import { companyEvidenceRules } from './company-evidence/index.ts';
 import { currentAssessments, ratingToOutcome } from './assessments.ts';
 import { evidenceRules } from './evidence/index.ts';
-import type { Emit, EvidenceRule } from './evidence/rule.ts';
+import type { Emit, RuleReasons } from './evidence/rule.ts';
 import { decayWeights, weightedOutcome } from './formula.ts';
 import { assessmentHalfLifeDays, parametersOf } from './parameters.ts';
-import type { AssessmentRecord, ClientRecords, SourceKind } from './types.ts';
+import type { AssessmentRecord, ClientRecords, CompanyRecords, SourceKind } from './types.ts';
 
 /** The sums of one indicator. S and N of evidence and of assessments are kept apart, because they are shown apart. */
 export interface IndicatorTally {
@@ -62,14 +63,14 @@ export const hasEnoughData = (tally: IndicatorTally): boolean => tally.evidenceW
 /** Sees every event that entered a tally; the explained path makes the ledger of it. */
 export interface Witness {
   readonly evidence: (
-    rule: EvidenceRule, outcome: number, weight: number, weighted: number, day: number, sourceKind: SourceKind, sourceId: string, reason: string,
+    rule: RuleReasons, outcome: number, weight: number, weighted: number, day: number, sourceKind: SourceKind, sourceId: string, reason: string,
     first: number | string, second: number | string,
   ) => void;
   readonly assessment: (assessment: AssessmentRecord, outcome: number, weight: number, weighted: number) => void;
 }
 
 /** Adds current assessments of one subject to the tallies. */
-export const tallyAssessments = (
+const tallyAssessments = (
   assessments: readonly AssessmentRecord[],
   subject: IndicatorSubject,
   asOfDay: number,
@@ -92,27 +93,35 @@ export const tallyAssessments = (
   }
 };
 
+/** Takes events of one rule into its tally; nothing is allocated for an event. */
+const emitterOf = (rule: RuleReasons, asOfDay: number, tallies: Tallies, witness: Witness | null): Emit => {
+  const tally = tallyAt(tallies, rule.indicatorId);
+  const weights = decayWeights(parametersOf(rule.indicatorId).halfLifeDays);
+  return (outcome, day, sourceKind, sourceId, reason, first, second) => {
+    const weight = day > asOfDay ? 0 : (weights[asOfDay - day] ?? 0);
+    if (weight === 0) return;
+    const weighted = weightedOutcome(weight, outcome);
+    tally.evidenceSum += weighted;
+    tally.evidenceWeight += weight;
+    tally.evidenceEvents += 1;
+    witness?.evidence(rule, outcome, weight, weighted, day, sourceKind, sourceId, reason, first, second);
+  };
+};
+
 /**
  * The one place where records become sums: `collect` runs every rule over one client's records and adds to the tallies.
- * Made once and used for any number of clients, it allocates nothing for an event.
+ * Made once and used for any number of clients.
  */
 export const createCollector = (asOfDay: number, tallies: Tallies, witness: Witness | null): ((records: ClientRecords) => void) => {
-  const runs = evidenceRules.map((rule) => {
-    const tally = tallyAt(tallies, rule.indicatorId);
-    const weights = decayWeights(parametersOf(rule.indicatorId).halfLifeDays);
-    const emit: Emit = (outcome, day, sourceKind, sourceId, reason, first, second) => {
-      const weight = day > asOfDay ? 0 : (weights[asOfDay - day] ?? 0);
-      if (weight === 0) return;
-      const weighted = weightedOutcome(weight, outcome);
-      tally.evidenceSum += weighted;
-      tally.evidenceWeight += weight;
-      tally.evidenceEvents += 1;
-      witness?.evidence(rule, outcome, weight, weighted, day, sourceKind, sourceId, reason, first, second);
-    };
-    return { rule, emit };
-  });
+  const runs = evidenceRules.map((rule) => ({ rule, emit: emitterOf(rule, asOfDay, tallies, witness) }));
   return (records) => {
     for (const { rule, emit } of runs) rule.visit(records, asOfDay, emit);
     tallyAssessments(records.assessments, 'client', asOfDay, tallies, witness);
   };
+};
+
+/** The same for the exporter itself, once for all clients. */
+export const collectCompany = (company: CompanyRecords, asOfDay: number, tallies: Tallies, witness: Witness | null): void => {
+  for (const rule of companyEvidenceRules) rule.visit(company, asOfDay, emitterOf(rule, asOfDay, tallies, witness));
+  tallyAssessments(company.assessments, 'company', asOfDay, tallies, witness);
 };

@@ -4,11 +4,15 @@
  */
 import type { DeliveryLine } from '../delivery/types.ts';
 import type { DimensionId, IndicatorId, IndicatorSubject, ThemeId } from '../model/index.ts';
+import type { RelationshipKindKey, RelationshipRecords } from '../relationship/index.ts';
 import type { ProfileFieldKey } from './profile-fields.ts';
 
 // ---------------------------------------------------------------- what is read
 
-export type SourceKind = 'client' | 'contact' | 'channel' | 'order' | 'order-line' | 'interaction' | 'task' | 'assessment';
+/** 'period': a month or quarter of all clients together, by its first day `YYYY-MM-DD`. */
+export type SourceKind =
+  | 'client' | 'contact' | 'channel' | 'order' | 'order-line' | 'interaction' | 'task' | 'assessment' | 'survey-answer' | 'instrument' | 'recalibration'
+  | 'period' | RelationshipKindKey;
 
 export interface RecordRef {
   readonly kind: SourceKind;
@@ -21,6 +25,16 @@ export interface InteractionRecord {
   readonly day: number;
   /** A meeting is two-way by itself. */
   readonly direction: 'inbound' | 'outbound' | 'meeting';
+  /** When it happened, ISO UTC: hours are counted from it. */
+  readonly at: string;
+  readonly channel: string;
+  /** The mood in which it ended; null: nobody noted it. */
+  readonly sentiment: 'good' | 'neutral' | 'bad' | null;
+  /** The language it was held in; null: not recorded. */
+  readonly language: string | null;
+  /** The message that this one answers. */
+  readonly answersId: string | null;
+  readonly needsAnswer: boolean;
 }
 
 /** A field that is filled in, with the record that holds it and the day it was last written or confirmed. */
@@ -53,11 +67,39 @@ export interface ClientRecords {
   /** The agreed rhythm of contact in days; null = the default of 30. */
   readonly rhythmDays: number | null;
   readonly assessments: readonly AssessmentRecord[];
+  readonly relationship: RelationshipRecords;
 }
 
-/** What is rated once for the exporter itself and shared by all clients. */
+/** How completely one calendar month's interactions with all clients were recorded. */
+interface InteractionMonth {
+  /** First day `YYYY-MM-DD`; its last one as epoch day. */
+  readonly firstOn: string;
+  readonly lastDay: number;
+  readonly interactions: number;
+  /** Of these, with channel, mood and contact. */
+  readonly complete: number;
+}
+
+/** Whom content reached in one calendar quarter. */
+interface ContentQuarter {
+  readonly firstOn: string;
+  readonly lastDay: number;
+  /** Clients in touch: with an interaction or an order in the year up to its end. */
+  readonly clients: number;
+  /** Of these, with whom content was shared in the quarter. */
+  readonly reached: number;
+}
+
+/** What the records of all clients together say about the exporter's way of working. */
+export interface CompanyFacts {
+  readonly interactionMonths: readonly InteractionMonth[];
+  readonly contentQuarters: readonly ContentQuarter[];
+}
+
+/** What speaks for the exporter itself and is shared by all clients: ratings, and facts over all records. */
 export interface CompanyRecords {
   readonly assessments: readonly AssessmentRecord[];
+  readonly facts: CompanyFacts;
 }
 
 // ---------------------------------------------------------------- how it is weighed

@@ -1,5 +1,6 @@
 import { dayNumberToQuarter, quarterToFirstDay } from '../../calendar/index.ts';
 import type { DeliveryLine } from '../../delivery/index.ts';
+import { happenedDay } from './happened.ts';
 import type { EvidenceRule } from './rule.ts';
 
 /** A client's first orders span its range; a product line counts as new only after so many days. */
@@ -31,19 +32,24 @@ const sumOf = (values: Float64Array, from: number, to: number): number => {
 };
 
 /**
- * Events of two kinds.
+ * Events of three kinds.
  * - Each completed calendar quarter from the end of the client's second whole year on: y = v1/(v1 + v0), where v1 is the
  *   value bought in the four quarters up to it and v0 that of the four before. 0.5 = neither more nor less, and no
  *   single large order can give more than 1. Earlier quarters are left out: against a year that is not full any client
  *   would seem to grow. Two years without a purchase say nothing.
  * - The first purchase of a product line after the first 90 days: y = 1. That none was bought is no event, since it has
  *   no date.
+ * - A referral of somebody else to the exporter: y = 1.
  * Cancelled lines are no purchases.
  */
 export const marketExpansion: EvidenceRule = {
   indicatorId: 'market-expansion',
-  reasons: { growth: ['change'], again: [], stopped: [], newProductLine: [] },
+  reasons: { growth: ['change'], again: [], stopped: [], newProductLine: [], referral: [] },
   visit: (records, asOfDay, emit) => {
+    for (const { id, referredOn } of records.relationship.entries.referral) {
+      const day = happenedDay(referredOn, asOfDay);
+      if (day !== null) emit(1, day, 'referral', id, 'referral', 0, 0);
+    }
     let firstDay = Infinity;
     for (const line of records.lines) {
       const day = line.cancelledBy === null ? purchaseDayOf(line) : null;

@@ -18,10 +18,14 @@ export type Emit = (
   second: number | string,
 ) => void;
 
-/** How records become events of one indicator. The bulk path and the explained path run the very same `visit`. */
-export interface EvidenceRule {
+/** Which indicator a rule speaks for, and in which words. */
+export interface RuleReasons {
   readonly indicatorId: IndicatorId;
   /** Reason codes with the names of their values; sentences stand in the scoring catalogue as `reason.<indicator>.<code>`. */
   readonly reasons: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How records become events of one indicator. The bulk path and the explained path run the very same `visit`. */
+export interface EvidenceRule extends RuleReasons {
   readonly visit: (records: ClientRecords, asOfDay: number, emit: Emit) => void;
 }

@@ -1,5 +1,6 @@
 import { dueDayOf, headlineMeasure, judgeLine, latenessDaysOf, lineBits } from '../../delivery/index.ts';
 import type { DeliveryLine } from '../../delivery/index.ts';
+import { happenedDay } from './happened.ts';
 import { settledDayOf } from './settled-day.ts';
 import type { EvidenceRule } from './rule.ts';
 
@@ -27,12 +28,17 @@ const standingOf = (line: DeliveryLine, bits: number, asOfDay: number): number =
 /**
  * Event: each completed order, and each order that has already failed, since no later line can mend it. y = 1 when none
  * of its lines was late beyond the window, short, with bad documents or in bad condition; else 0. Early is no failure
- * here. Faults that were not recorded are not assumed. Age from the last settled line of the order.
+ * here. Faults that were not recorded are not assumed. Age from the last settled line of the order. A success that the
+ * client tells of, with its consent, is one more event with y = 1.
  */
 export const successfulExperiences: EvidenceRule = {
   indicatorId: 'successful-experiences',
-  reasons: { faultless: ['lines'], late: ['failedLines'], short: ['failedLines'], badDocuments: ['failedLines'], badCondition: ['failedLines'], open: ['failedLines'] },
+  reasons: { faultless: ['lines'], late: ['failedLines'], short: ['failedLines'], badDocuments: ['failedLines'], badCondition: ['failedLines'], open: ['failedLines'], story: [] },
   visit: (records, asOfDay, emit) => {
+    for (const { id, askedOn, answer } of records.relationship.entries.testimonial) {
+      const day = answer === 'declined' ? null : happenedDay(askedOn, asOfDay);
+      if (day !== null) emit(1, day, 'testimonial', id, 'story', 0, 0);
+    }
     const slots = new Map<string, number>();
     const orderIds: string[] = [];
     const worst: number[] = [];

@@ -4,10 +4,10 @@ import { stepCodes, suggestNextSteps } from '#shared/domain/next-steps/index.ts'
 import type { ClientFacts, OpenMatter, StepCode, SuggestedStep } from '#shared/domain/next-steps/index.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { profileFieldKeys, scoreClient } from '#shared/domain/scoring/index.ts';
-import type { ClientRecords, InteractionRecord } from '#shared/domain/scoring/index.ts';
+import type { ClientRecords } from '#shared/domain/scoring/index.ts';
 import { line } from '../delivery/lines.ts';
 import { anyClient, anyCompany } from '../scoring/portfolio.ts';
-import { assessment, client, context, profileOf, today } from '../scoring/records.ts';
+import { assessment, client, context, interaction, profileOf, today } from '../scoring/records.ts';
 
 const quiet: ClientFacts = {
   openLateLines: [], unansweredMessages: [], overdueTasks: [], lastInteraction: { source: { kind: 'interaction', id: 'i' }, days: 3 }, rhythmDays: null, missingFields: [],
@@ -63,7 +63,7 @@ describe('suggested next steps', () => {
   });
 
   it('notice one-sided contact', () => {
-    const interactions = Array.from({ length: 6 }, (_, index): InteractionRecord => ({ id: `i${index}`, day: today - 170 + index * 30, direction: 'outbound' }));
+    const interactions = Array.from({ length: 6 }, (_, index) => interaction(170 - index * 30, 'outbound'));
     expect(find(stepsFor({ interactions }), 'make-contact-two-way')).toMatchObject({ params: { count: 4 } });
   });
 

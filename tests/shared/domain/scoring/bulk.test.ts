@@ -4,7 +4,7 @@ import { createBulkScorer, defaultPriors, equalWeights, priorsFromJson, priorsTo
 import type { ClientRecords, CompanyRecords } from '#shared/domain/scoring/index.ts';
 import { goldenLines } from '../delivery/lines.ts';
 import { anyClient, anyCompany } from './portfolio.ts';
-import { assessment, client, context, today } from './records.ts';
+import { assessment, client, companyOf, context, today } from './records.ts';
 
 const bulkOf = (portfolio: readonly ClientRecords[], company: CompanyRecords) => {
   const bulk = createBulkScorer({ asOfDay: today, weights: equalWeights, company });
@@ -25,10 +25,10 @@ describe('the bulk path', () => {
 
   it('rescores one client alone as the whole portfolio did, from stored priors', () => {
     fc.assert(fc.property(fc.array(anyClient, { minLength: 6, maxLength: 12 }), (portfolio) => {
-      const bulk = bulkOf(portfolio, { assessments: [] });
+      const bulk = bulkOf(portfolio, companyOf());
       const priors = priorsFromJson(priorsToJson(bulk.estimatePriors('kept')));
       const [first] = bulk.scores(priors);
-      const [alone] = bulkOf(portfolio.slice(0, 1), { assessments: [] }).scores(priors);
+      const [alone] = bulkOf(portfolio.slice(0, 1), companyOf()).scores(priors);
       expect(alone).toStrictEqual(first);
     }), { numRuns: 30 });
   });
@@ -47,18 +47,18 @@ describe('the bulk path', () => {
 
   it('estimates priors only where the portfolio can tell', () => {
     const portfolio = Array.from({ length: 6 }, (_, index) => client({ clientId: `C${index}`, lines: index === 0 ? goldenLines.slice(0, 4) : goldenLines }));
-    const priors = bulkOf(portfolio, { assessments: [] }).estimatePriors('p');
+    const priors = bulkOf(portfolio, companyOf()).estimatePriors('p');
     expect(priors).toMatchObject({ id: 'p', asOfDay: today, indicators: { 'timely-delivery': { clients: 6, events: 44 } } });
     expect(priors.indicators['brand-trust']).toBeUndefined();
-    expect(bulkOf(portfolio.slice(0, 4), { assessments: [] }).estimatePriors('p').indicators['timely-delivery']).toBeUndefined();
+    expect(bulkOf(portfolio.slice(0, 4), companyOf()).estimatePriors('p').indicators['timely-delivery']).toBeUndefined();
     const assessments = ['a', 'b', 'c', 'd', 'e'].map((raterId) => assessment('brand-trust', 5, 0, { id: raterId, raterId }));
     const rated = portfolio.map(({ clientId }) => client({ clientId, assessments }));
-    expect(bulkOf(rated, { assessments: [] }).estimatePriors('p').indicators['brand-trust']).toMatchObject({ clients: 6, events: 30, from: 'portfolio-mean' });
+    expect(bulkOf(rated, companyOf()).estimatePriors('p').indicators['brand-trust']).toMatchObject({ clients: 6, events: 30, from: 'portfolio-mean' });
   });
 
   it('grows past its first store and can be read twice', () => {
     const portfolio = Array.from({ length: 600 }, (_, index) => client({ clientId: `C${index}`, lines: goldenLines }));
-    const bulk = bulkOf(portfolio, { assessments: [] });
+    const bulk = bulkOf(portfolio, companyOf());
     const scores = [...bulk.scores(defaultPriors)];
     expect(scores).toHaveLength(600);
     expect(new Set(scores.map(({ overall }) => overall)).size).toBe(1);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isoDayToNumber, numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
-import type { InteractionRecord } from '#shared/domain/scoring/index.ts';
 import { goldenLines, line, march } from '../delivery/lines.ts';
-import { client, eventsOf, profileOf, today } from './records.ts';
+import { client, eventsOf, interaction as spoke, profileOf, today } from './records.ts';
 
 const day = isoDayToNumber;
-const spoke = (age: number, direction: InteractionRecord['direction']): InteractionRecord => ({ id: `i${age}${direction}`, day: today - age, direction });
 const bought = (on: string, valueMinor: number, given: Partial<DeliveryLine> = {}): DeliveryLine =>
   line({ id: `${on} ${valueMinor}`, orderedDay: day(on), valueMinor, currency: 'EUR', ...given });
 const fine = (given: Partial<DeliveryLine>): DeliveryLine =>

@@ -1,6 +1,8 @@
-import { isoDayToNumber } from '#shared/domain/calendar/index.ts';
-import { evidenceRules, profileFieldKeys } from '#shared/domain/scoring/index.ts';
-import type { AssessmentRecord, ClientRecords, Profile, ProfileFact, ScoringContext } from '#shared/domain/scoring/index.ts';
+import { isoDayToNumber, numberToIsoDay } from '#shared/domain/calendar/index.ts';
+import { emptyEntries, emptyRelationship } from '#shared/domain/relationship/index.ts';
+import type { RelationshipRecords } from '#shared/domain/relationship/index.ts';
+import { emptyCompanyFacts, evidenceRules, profileFieldKeys } from '#shared/domain/scoring/index.ts';
+import type { AssessmentRecord, ClientRecords, CompanyRecords, InteractionRecord, Profile, ProfileFact, ScoringContext } from '#shared/domain/scoring/index.ts';
 import { defaultPriors, equalWeights } from '#shared/domain/scoring/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
 
@@ -17,13 +19,28 @@ export const profileOf = (fact: (key: (typeof profileFieldKeys)[number]) => Prof
   };
 };
 
+/** The day so many days before today, `YYYY-MM-DD`. */
+export const daysAgo = (days: number): string => numberToIsoDay(today - days);
+
 /** A client of whom nothing is recorded, to be filled in by the test. */
 export const client = (given: Partial<ClientRecords> = {}): ClientRecords => ({
-  clientId: 'C', lines: [], interactions: [], profile: profileOf(() => null), rhythmDays: null, assessments: [], ...given,
+  clientId: 'C', lines: [], interactions: [], profile: profileOf(() => null), rhythmDays: null, assessments: [], relationship: emptyRelationship, ...given,
 });
 
+/** A client of whom only entries of a relationship are recorded. */
+export const clientWith = (entries: Partial<RelationshipRecords['entries']>, given: Partial<Omit<RelationshipRecords, 'entries'>> = {}): ClientRecords =>
+  client({ relationship: { ...emptyRelationship, ...given, entries: { ...emptyEntries, ...entries } } });
+
+/** At noon so many days before today, by email and without further ado unless said otherwise. */
+export const interaction = (ageDays: number, direction: InteractionRecord['direction'], given: Partial<InteractionRecord> = {}): InteractionRecord => ({
+  id: `i${ageDays}${direction}`, day: today - ageDays, direction, at: `${daysAgo(ageDays)}T12:00:00.000Z`, channel: 'email', sentiment: null, language: null,
+  answersId: null, needsAnswer: false, ...given,
+});
+
+export const companyOf = (given: Partial<CompanyRecords> = {}): CompanyRecords => ({ assessments: [], facts: emptyCompanyFacts, ...given });
+
 export const context = (given: Partial<ScoringContext> = {}): ScoringContext => ({
-  asOfDay: today, weights: equalWeights, priors: defaultPriors, company: { assessments: [] }, ...given,
+  asOfDay: today, weights: equalWeights, priors: defaultPriors, company: companyOf(), ...given,
 });
 
 export const assessment = (indicatorId: IndicatorId, rating: number, ageDays: number, given: Partial<AssessmentRecord> = {}): AssessmentRecord => ({

@@ -7,7 +7,7 @@ import type { AssessmentRecord, ExplainedScore, IndicatorScore } from '#shared/d
 import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
 import { goldenLines, line } from '../delivery/lines.ts';
 import { anyClient, anyCompany } from './portfolio.ts';
-import { assessment, client, context, today } from './records.ts';
+import { assessment, client, companyOf, context, today } from './records.ts';
 
 const indicatorOf = (score: ExplainedScore, id: IndicatorId): IndicatorScore => {
   const found = score.indicators.find(({ indicatorId }) => indicatorId === id);
@@ -38,7 +38,7 @@ const ratedDimensions = (ratings: Partial<Record<DimensionId, number>>): { reado
 };
 const scoreRated = (ratings: Partial<Record<DimensionId, number>>, stageThreshold?: number): ExplainedScore => {
   const { own, company } = ratedDimensions(ratings);
-  return scoreClient(client({ assessments: own }), context({ company: { assessments: company }, ...(stageThreshold === undefined ? {} : { stageThreshold }) }));
+  return scoreClient(client({ assessments: own }), context({ company: companyOf({ assessments: company }), ...(stageThreshold === undefined ? {} : { stageThreshold }) }));
 };
 
 const trust = (...assessments: readonly AssessmentRecord[]): IndicatorScore => indicatorOf(scoreClient(client({ assessments }), context()), 'brand-trust');
@@ -172,10 +172,10 @@ describe('assessments', () => {
   });
 
   it("the exporter's own indicators are rated once and shared, never by a client", () => {
-    const company = { assessments: [assessment('website', 4, 0)] };
+    const company = companyOf({ assessments: [assessment('website', 4, 0)] });
     expect(indicatorOf(scoreClient(client(), context({ company })), 'website').value).not.toBeNull();
     expect(indicatorOf(scoreClient(client({ assessments: [assessment('website', 4, 0)] }), context()), 'website').value).toBeNull();
-    expect(indicatorOf(scoreClient(client(), context({ company: { assessments: [assessment('brand-trust', 4, 0)] } })), 'brand-trust').value).toBeNull();
+    expect(indicatorOf(scoreClient(client(), context({ company: companyOf({ assessments: [assessment('brand-trust', 4, 0)] }) })), 'brand-trust').value).toBeNull();
   });
 });
 
@@ -203,7 +203,7 @@ describe('the way up', () => {
   it('follows weights, and refuses those that are no shares', () => {
     const { own, company } = ratedDimensions({ brand: 5, continuity: 1 });
     const scored = (dimensions: Partial<Record<DimensionId, number>>): ExplainedScore =>
-      scoreClient(client({ assessments: own }), context({ company: { assessments: company }, weights: { id: 'w', dimensions, themes: {}, indicators: {} } }));
+      scoreClient(client({ assessments: own }), context({ company: companyOf({ assessments: company }), weights: { id: 'w', dimensions, themes: {}, indicators: {} } }));
     const onlyBrand = scored({ arousal: 0, quality: 0, attraction: 0, continuity: 0 });
     expect(onlyBrand.overall.value?.score).toBeCloseTo(dimensionScore(onlyBrand, 'brand') ?? Number.NaN, 9);
     expect(scored({ brand: 3 }).overall.value?.score).toBeGreaterThan(scored({}).overall.value?.score ?? Infinity);
@@ -216,7 +216,7 @@ describe('the way up', () => {
     const brandIds = indicators.filter(({ theme }) => theme.startsWith('brand')).map(({ id }) => id);
     const hopeless = { priorWeight: 2, priorMean: 0, from: 'portfolio', clients: 5, events: 30, rho: 0.3 } as const;
     const priors = { id: 'p', modelVersion, asOfDay: today, indicators: Object.fromEntries(brandIds.map((id) => [id, hopeless])) };
-    const score = scoreClient(client({ assessments: own }), context({ company: { assessments: company }, priors }));
+    const score = scoreClient(client({ assessments: own }), context({ company: companyOf({ assessments: company }), priors }));
     expect(dimensionScore(score, 'brand')).toBe(0);
     expect(score.overall.value).toEqual({ score: 0, lower: 0, upper: 0 });
     expect(sumOf(score.overall.parts.map(({ points }) => points))).toBeCloseTo(0, 9);

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { delayReasons, incoterms, milestoneEvents } from '#shared/domain/delivery/index.ts';
 import { dimensions } from '#shared/domain/model/index.ts';
 import { stepCodes } from '#shared/domain/next-steps/index.ts';
-import { evidenceRules, profileFieldKeys } from '#shared/domain/scoring/index.ts';
+import { companyEvidenceRules, evidenceRules, profileFieldKeys } from '#shared/domain/scoring/index.ts';
 import en from '#shared/i18n/locales/en/scoring.json' with { type: 'json' };
 import fa from '#shared/i18n/locales/fa/scoring.json' with { type: 'json' };
+
+const rules = [...evidenceRules, ...companyEvidenceRules];
 
 interface Tree { readonly [key: string]: string | Tree }
 
@@ -18,7 +20,8 @@ const languages = ['en', 'fa'] as const;
 /** A value for every parameter that a message can have. */
 const values = {
   field: 'email', dimension: 'brand', source: 'manager', days: 3, daysEarly: 2, delivered: 19, ordered: 20, lines: 2, failedLines: 2, change: -0.25, count: 2, score: 41.6,
-  rhythm: 30, rating: 4, stage: 2, earliest: 2, latest: 0, orders: 12,
+  rhythm: 30, rating: 4, stage: 2, earliest: 2, latest: 0, orders: 12, complete: 3, interactions: 5, reached: 2, clients: 9, answer: 6, hours: 5, steps: 'AR',
+  verdict: 'accepted',
 };
 const format = (language: 'en' | 'fa', key: string, given: Readonly<Record<string, string | number>>): string =>
   String(new IntlMessageFormat(texts[language].get(key) ?? `missing: ${key}`, language).format(given));
@@ -30,8 +33,8 @@ describe('sentences about scores', () => {
 
   it('are there for every code that the rules can give', () => {
     const keys = [
-      ...evidenceRules.map(({ indicatorId }) => `indicator.${indicatorId}.event`),
-      ...evidenceRules.flatMap(({ indicatorId, reasons }) => Object.keys(reasons).map((code) => `reason.${indicatorId}.${code}`)),
+      ...rules.map(({ indicatorId }) => `indicator.${indicatorId}.event`),
+      ...rules.flatMap(({ indicatorId, reasons }) => Object.keys(reasons).map((code) => `reason.${indicatorId}.${code}`)),
       ...stepCodes.flatMap((code) => [`step.${code}.title`, `step.${code}.why`]),
       ...profileFieldKeys.map((field) => `profileField.${field}`),
       ...delayReasons.map((code) => `delay.${code}`),
@@ -48,7 +51,7 @@ describe('sentences about scores', () => {
   });
 
   it.each(languages)('%s: reasons need only the values that their rule gives', (language) => {
-    for (const { indicatorId, reasons } of evidenceRules) {
+    for (const { indicatorId, reasons } of rules) {
       for (const [code, names] of Object.entries(reasons)) {
         const given = Object.fromEntries(names.map((name) => [name, name === 'field' ? 'email' : 3]));
         expect(() => format(language, `reason.${indicatorId}.${code}`, given)).not.toThrow();
