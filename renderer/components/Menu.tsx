@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Header, Keyboard, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
 import { optionClass, popoverClass } from './field-styles.ts';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
@@ -13,7 +13,7 @@ export interface MenuEntry {
   readonly onAction: () => void;
 }
 
-export interface MenuGroup {
+interface MenuGroup {
   readonly id: string;
   readonly title?: string;
   readonly entries: readonly MenuEntry[];

@@ -19,7 +19,7 @@ export function PageHeader({ title, description, actions, parent }: PageHeaderPr
   }, [t, title]);
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-80">
         {parent === undefined ? null : <div className="mb-0.5 text-sm">{parent}</div>}
         <h1 className="text-2xl font-semibold tracking-tight rtl:tracking-normal">{title}</h1>
         {description === undefined ? null : <div className="text-ink-2">{description}</div>}

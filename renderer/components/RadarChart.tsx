@@ -2,7 +2,6 @@ import { scaleLinear } from 'd3-scale';
 import { areaRadial, curveLinearClosed, lineRadial } from 'd3-shape';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { Skeleton } from './Skeleton.tsx';
 import { wrapLabel } from './wrap-label.ts';
 
 export interface RadarAxis {
@@ -121,27 +120,30 @@ export function RadarChart({ title, axes, valueName, referenceName, hasTable = t
         </span>
       </figcaption>
       {hasTable ? (
-        <table className="sr-only">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('score.axis')}</th>
-              <th scope="col">{valueName}</th>
-              <th scope="col">{t('score.bandName')}</th>
-              <th scope="col">{referenceName}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {axes.map((axis) => (
-              <tr key={axis.id}>
-                <th scope="row">{axis.label}</th>
-                <td>{read(axis.value)}</td>
-                <td>{axis.lower === null || axis.upper === null ? t('score.none') : t('score.band', { lower: format.fixed(axis.lower, 0), upper: format.fixed(axis.upper, 0) })}</td>
-                <td>{read(axis.reference)}</td>
+        // A table takes the width of its words however small it is told to be: the box around it is what hides.
+        <div className="sr-only">
+          <table>
+            <caption>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('score.axis')}</th>
+                <th scope="col">{valueName}</th>
+                <th scope="col">{t('score.bandName')}</th>
+                <th scope="col">{referenceName}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {axes.map((axis) => (
+                <tr key={axis.id}>
+                  <th scope="row">{axis.label}</th>
+                  <td>{read(axis.value)}</td>
+                  <td>{axis.lower === null || axis.upper === null ? t('score.none') : t('score.band', { lower: format.fixed(axis.lower, 0), upper: format.fixed(axis.upper, 0) })}</td>
+                  <td>{read(axis.reference)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : null}
     </figure>
   );
@@ -168,9 +170,4 @@ function AxisLabel({ axis, words, isRtl }: { readonly axis: Placed; readonly wor
       </tspan>
     </text>
   );
-}
-
-/** The place of a chart that is being read. */
-export function RadarSkeleton() {
-  return <Skeleton className="mx-auto aspect-square w-64 rounded-full!" />;
 }

@@ -5,7 +5,7 @@ import { labelClass } from './field-styles.ts';
 import { FieldWords } from './FieldWords.tsx';
 import type { FieldBase } from './FieldWords.tsx';
 
-export interface RadioOption<Id extends string> {
+interface RadioOption<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly description?: string | undefined;

@@ -33,8 +33,3 @@ export function Section({ title, level = 2, description, actions, look = 'plain'
     </section>
   );
 }
-
-/** A plain card without a name. */
-export function Card({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
-  return <div className={clsx('rounded-lg border border-line bg-surface px-5 py-4', className)}>{children}</div>;
-}

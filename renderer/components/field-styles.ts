@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 /** The look that all fields share: label above, hairline box, words below. */
 export const fieldClass = 'group flex min-w-0 flex-col gap-1';
 export const labelClass = 'text-sm font-medium text-ink';
-export const boxClass = clsx(
+const boxClass = clsx(
   'min-h-9 w-full min-w-0 rounded-md border border-line-strong bg-raised text-base text-ink',
   'group-data-invalid:border-danger data-disabled:opacity-55 data-readonly:bg-sunken',
 );

@@ -29,7 +29,7 @@ export const keysOf = (command: Shortcut['command']): string | undefined => {
   return shortcut ? `${isMac ? '⌘' : 'Ctrl'} ${shortcut.key.toUpperCase()}` : undefined;
 };
 
-export const isModified = (event: KeyboardEvent): boolean => (isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey) && !event.altKey && !event.shiftKey;
+const isModified = (event: KeyboardEvent): boolean => (isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey) && !event.altKey && !event.shiftKey;
 
 const TYPING = 'input, textarea, [contenteditable="true"], [role="spinbutton"]';
 

@@ -4,9 +4,9 @@ import { decimalOfMinor } from './decimal.ts';
 import { localeTag } from './locale.ts';
 import type { LocaleChoice } from './locale.ts';
 
-export type DayStyle = 'short' | 'medium' | 'long' | 'full';
+type DayStyle = 'short' | 'medium' | 'long' | 'full';
 
-export interface MoneyAmount {
+interface MoneyAmount {
   /** Integer minor units. */
   readonly minor: number;
   /** ISO 4217. */

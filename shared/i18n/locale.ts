@@ -1,7 +1,7 @@
 export const languages = ['en', 'fa'] as const;
 export type Language = (typeof languages)[number];
 export const calendars = ['gregory', 'persian'] as const;
-export type Calendar = (typeof calendars)[number];
+type Calendar = (typeof calendars)[number];
 export const digitScripts = ['latn', 'arabext'] as const;
 export type Digits = (typeof digitScripts)[number];
 

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '#renderer/strict-csp.ts';
 
@@ -47,6 +47,9 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   this.dispatchEvent(new Event('scroll'));
 };
 Element.prototype.scrollIntoView = () => undefined;
+
+// Pages are loaded when they are gone to, on machines that do other things too.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();

@@ -14,8 +14,6 @@ import { dismissToast, toast, useToasts } from '#renderer/state/toasts.ts';
 import { migrationsDirectory, openTestHost } from '#tests/data-host/support.ts';
 import { attachHost, english, persian, renderApp, renderIn } from './support.tsx';
 
-const slow = { timeout: 20_000 };
-
 const call = (link: SwitchingLink) => link.call(['x'], undefined, { context: {} });
 
 describe('the link to the data host', () => {
@@ -57,7 +55,7 @@ test('while the data host is away the person is told, and the list is read again
   const first = openTestHost();
   await first.call.settings.setPreferences({ setUp: true });
   const { findByText } = renderApp('/clients', first);
-  await findByText('No clients yet', undefined, slow);
+  await findByText('No clients yet');
   hostWentDown();
   expect(await findByText('Reconnecting to your data')).toBeInTheDocument();
   const second = openTestHost();
@@ -84,7 +82,7 @@ test('a store that cannot be opened is explained, without its code', async () =>
   });
   expect(host.state.kind).toBe('refused');
   const { container } = renderApp('/clients', { host, folder, call: createRouterClient(hostRouter, { context: { host } }) });
-  expect(await screen.findByRole('heading', { level: 1 }, slow)).toHaveTextContent(/damaged|locked/u);
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/damaged|locked/u);
   expect(container).not.toHaveTextContent('STORE_');
   expect(container).toHaveTextContent(file);
   expect(container).toHaveTextContent('9.9.9');
@@ -96,7 +94,7 @@ test('an unknown address leads to the clients', async () => {
   const { router } = renderApp('/nowhere', host);
   await waitFor(() => {
     expect(router.state.location.pathname).toBe('/clients');
-  }, slow);
+  });
 });
 
 describe('errors in words', () => {
@@ -151,7 +149,7 @@ test('at most three messages stand at once, in a polite live region, and each ca
   const host = openTestHost();
   await host.call.settings.setPreferences({ setUp: true });
   const { user } = renderApp('/settings', host);
-  await screen.findByRole('heading', { name: 'Settings' }, slow);
+  await screen.findByRole('heading', { name: 'Settings' });
   for (const text of ['one', 'two', 'three', 'four']) toast(text);
   await screen.findByText('four');
   expect(screen.queryByText('one')).not.toBeInTheDocument();

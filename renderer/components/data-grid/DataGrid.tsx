@@ -11,7 +11,7 @@ import type { GridColumn, GridSort } from './columns.ts';
 import type { RowSource } from './row-source.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 
-export interface DataGridProps<Row> {
+interface DataGridProps<Row> {
   /** Read out: what the rows are. */
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];

@@ -1,5 +1,3 @@
 export { DataGrid } from './DataGrid.tsx';
-export type { DataGridProps } from './DataGrid.tsx';
 export type { GridColumn, GridSort } from './columns.ts';
 export { useListedRows, usePagedRows } from './row-source.ts';
-export type { RowPage, RowSource } from './row-source.ts';

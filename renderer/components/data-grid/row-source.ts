@@ -17,7 +17,7 @@ export interface RowSource<Row> {
   readonly isStale: boolean;
 }
 
-export interface RowPage<Row> {
+interface RowPage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }
@@ -27,7 +27,7 @@ interface PageOptions<Row> {
   readonly queryFn: QueryFunction<RowPage<Row>>;
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /**
  * Rows read page by page from the data host:

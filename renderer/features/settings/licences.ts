@@ -8,6 +8,8 @@ interface Licence {
 export const licences: readonly Licence[] = [
   { name: '@fontsource-variable/inter', licence: 'OFL-1.1' },
   { name: '@fontsource-variable/vazirmatn', licence: 'OFL-1.1' },
+  { name: '@fontsource/inter', licence: 'OFL-1.1' },
+  { name: '@fontsource/vazirmatn', licence: 'OFL-1.1' },
   { name: '@internationalized/date', licence: 'Apache-2.0' },
   { name: '@orpc/client', licence: 'MIT' },
   { name: '@orpc/contract', licence: 'MIT' },

@@ -7,7 +7,6 @@ import { licences } from '#renderer/features/settings/licences.ts';
 import { openTestHost } from '#tests/data-host/support.ts';
 import { renderApp } from '../support.tsx';
 
-const slow = { timeout: 20_000 };
 const opened = async () => {
   const host = openTestHost();
   await host.call.settings.setPreferences({ setUp: true });
@@ -18,7 +17,7 @@ const opened = async () => {
 
 test('calendar and digits change alone, at once, and are kept', async () => {
   const { user, call } = await opened();
-  await user.click(await screen.findByRole('radio', { name: 'Persian (Jalali)' }, slow));
+  await user.click(await screen.findByRole('radio', { name: 'Persian (Jalali)' }));
   await user.click(screen.getByRole('radio', { name: '۱ ۲ ۳' }));
   expect(await screen.findByText('۸۸٫۵٪')).toBeInTheDocument();
   await waitFor(async () => {
@@ -29,7 +28,7 @@ test('calendar and digits change alone, at once, and are kept', async () => {
 
 test('the theme is put on the document', async () => {
   const { user } = await opened();
-  await user.click(await screen.findByRole('radio', { name: 'Dark' }, slow));
+  await user.click(await screen.findByRole('radio', { name: 'Dark' }));
   await waitFor(() => {
     expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
   });
@@ -37,7 +36,7 @@ test('the theme is put on the document', async () => {
 
 test('the company is saved as a whole, and only once something was changed', async () => {
   const { user, call } = await opened();
-  const section = await screen.findByRole('region', { name: 'You and your company' }, slow);
+  const section = await screen.findByRole('region', { name: 'You and your company' });
   const save = within(section).getByRole('button', { name: 'Save' });
   expect(save).toBeDisabled();
   await user.type(within(section).getByRole('textbox', { name: /Phone/u }), '+98 21 0055');
@@ -48,7 +47,7 @@ test('the company is saved as a whole, and only once something was changed', asy
 
 test('the rules of scores are saved together, within their limits', async () => {
   const { user, call } = await opened();
-  const late = await screen.findByRole('textbox', { name: 'Days late' }, slow);
+  const late = await screen.findByRole('textbox', { name: 'Days late' });
   await user.clear(late);
   await user.type(late, '۳');
   await user.tab();
