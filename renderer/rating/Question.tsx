@@ -77,7 +77,7 @@ export function Question({ indicator, index, total, ratings, note, isSaving, onN
         <h3 ref={headingRef} tabIndex={-1} className="text-lg font-semibold outline-none">
           {names.indicator(indicator.id)}
         </h3>
-        <p className="mt-1 max-w-prose">{t(`question.${indicator.id}`)}</p>
+        <p className="mt-1 max-w-prose">{t(`assessment:${indicator.id}.question`)}</p>
         <p className="mt-1 text-sm text-ink-3">{indicator.hasEvidence ? t('alsoEvidence') : t('onlyRating')}</p>
       </div>
       <div role="group" aria-label={t('rateAs')} className="flex flex-col gap-1.5">
@@ -97,8 +97,8 @@ export function Question({ indicator, index, total, ratings, note, isSaving, onN
           >
             <kbd className={clsx('flex size-7 shrink-0 items-center justify-center rounded-sm border font-sans font-semibold', mine === step ? 'border-accent bg-accent text-on-accent' : 'border-line-strong')}>
               {format.integer(step)}
-            </kbd>
-            {t(`anchor.${step}`)}
+            </kbd>{' '}
+            <span>{t(`assessment:${indicator.id}.anchor${step}`)}</span>
           </button>
         ))}
       </div>

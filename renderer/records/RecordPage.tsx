@@ -87,7 +87,8 @@ function AssessmentView({ id }: { readonly id: string }) {
           <li key={assessment.id} className="py-2">
             {isIndicatorId(assessment.indicatorId) ? <p className="font-medium">{names.indicator(assessment.indicatorId)}</p> : null}
             <p className="text-sm text-ink-2">
-              {t('rating:ratingOf', { rating: assessment.rating, max: highestRating })} · {t(`rating:anchor.${assessment.rating}`)}
+              {t('rating:ratingOf', { rating: assessment.rating, max: highestRating })}
+              {isIndicatorId(assessment.indicatorId) ? ` · ${t(`assessment:${assessment.indicatorId}.anchor${assessment.rating}`)}` : null}
             </p>
             {assessment.note === null ? null : (
               <p dir="auto" className="text-sm">

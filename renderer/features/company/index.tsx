@@ -125,7 +125,7 @@ function RatedIndicator({ id, ratings, isAsked, onRate }: RatedIndicatorProps) {
     <li className={isAsked ? 'flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md bg-accent-soft px-3 py-2.5' : 'flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5'}>
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium">{names.indicator(id)}</p>
-        <p className="text-sm text-ink-2">{t(`rating:question.${id}`)}</p>
+        <p className="text-sm text-ink-2">{t(`assessment:${id}.question`)}</p>
         {latest ? (
           <p className="text-sm text-ink-3">
             {t('rating:earlierBy', { rating: latest.rating, max: highestRating, name: latest.raterName || t('records:unknown'), when: format.instant(latest.ratedAt) })}

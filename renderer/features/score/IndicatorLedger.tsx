@@ -36,7 +36,7 @@ export function IndicatorLedger({ indicatorId, explanation, onRate }: IndicatorL
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
-        <p className="text-ink-2">{t(`rating:question.${indicatorId}`)}</p>
+        <p className="text-ink-2">{t(`assessment:${indicatorId}.question`)}</p>
         <ScoreBar score={result.value?.score ?? null} lower={result.value?.lower ?? null} upper={result.value?.upper ?? null} coverage={null} size="medium" />
         {isCompany ? (
           <Banner tone="info" action={<LinkButton to={`/company?indicator=${indicatorId}`} size="small">{t('ledger.toCompany')}</LinkButton>}>

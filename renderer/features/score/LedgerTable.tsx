@@ -109,7 +109,7 @@ function EntryRow({ entry, result, fact }: { readonly entry: LedgerEntry; readon
       <td className={number}>{format.fixed(entry.weight, 2)}</td>
       <td className={number}>{format.fixed(entry.points, 2)}</td>
       <td className={number}>
-        <bdi dir="ltr">{format.signed(entry.effect, 2)}</bdi>
+        <bdi dir="ltr">{entry.effect > 0 ? `+${format.fixed(entry.effect, 2)}` : format.fixed(entry.effect, 2)}</bdi>
       </td>
     </tr>
   );

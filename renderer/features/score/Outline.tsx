@@ -19,7 +19,7 @@ interface OutlineProps {
   readonly onOpenIndicator: (id: IndicatorId) => void;
 }
 
-const ROW = 'grid grid-cols-[minmax(0,1fr)_minmax(9rem,17rem)_5.5rem] items-center gap-x-4 max-sm:grid-cols-1 max-sm:gap-y-1';
+const ROW = 'grid grid-cols-[minmax(0,1fr)_minmax(9rem,17rem)_5.5rem] items-center gap-x-4 max-md:grid-cols-1 max-md:gap-y-1';
 
 /** Dimensions, their themes and the 57 indicators, each with its number, its band and how much of it is known. */
 export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
@@ -45,7 +45,7 @@ export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
         </Button>
       }
     >
-      <div aria-hidden className={clsx(ROW, 'pb-1 text-sm text-ink-3 max-sm:hidden')}>
+      <div aria-hidden className={clsx(ROW, 'pb-1 text-sm text-ink-3 max-md:hidden')}>
         <span />
         <span>{t('outline.score')}</span>
         <span className="text-end">{t('outline.points')}</span>
@@ -87,7 +87,7 @@ function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionPr
     <li className="border-b border-line">
       <div className={clsx(ROW, 'min-h-14 py-1.5')}>
         <h3>
-          <button type="button" aria-expanded={isOpen} onClick={onToggle} className="flex min-h-9 w-full items-center gap-2 rounded-sm text-start text-base font-semibold hover:text-accent">
+          <button type="button" aria-expanded={isOpen} onClick={onToggle} className="flex min-h-9 w-full flex-wrap items-center gap-x-2 rounded-sm text-start text-base font-semibold hover:text-accent">
             <ChevronRight aria-hidden className={clsx('size-4 shrink-0 transition-transform', isOpen ? 'rotate-90' : 'flip-rtl')} />
             <span className="min-w-0">{names.dimension(id)}</span>
             {score.weakestDimension === id ? (
@@ -98,7 +98,7 @@ function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionPr
           </button>
         </h3>
         <Reading value={dimension.value} coverage={dimension.coverage} label={names.dimension(id)} />
-        {part && part.score !== null ? <Effect words={t('outline.costs', { points: format.fixed(part.lossPoints, 1) })} title={t('outline.costsWhy')} /> : <span className="max-sm:hidden" />}
+        {part && part.score !== null ? <Effect words={t('outline.costs', { points: format.fixed(part.lossPoints, 1) })} title={t('outline.costsWhy')} /> : <span className="max-md:hidden" />}
       </div>
       {isOpen ? (
         <ul className="mb-3 flex flex-col gap-3 ps-6">
@@ -202,12 +202,12 @@ const Reading = ({ value, coverage, label }: { readonly value: Banded | null; re
 function Points({ part }: { readonly part: Part<string> | undefined }) {
   const { t } = useTranslation('score');
   const format = useFormat();
-  if (!part || part.score === null) return <span className="max-sm:hidden" />;
+  if (!part || part.score === null) return <span className="max-md:hidden" />;
   return <Effect words={t('outline.gives', { points: format.fixed(part.points, 1) })} title={t('outline.share', { share: format.percent(part.share) })} />;
 }
 
 const Effect = ({ words, title }: { readonly words: string; readonly title: string }) => (
-  <span className="text-end text-sm text-ink-2 max-sm:text-start" title={title}>
+  <span className="text-end text-sm text-ink-2 max-md:text-start" title={title}>
     {words}
   </span>
 );

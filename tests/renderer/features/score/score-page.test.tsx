@@ -73,7 +73,7 @@ test('a sitting: keys answer and go on, every answer is kept at once, and the ne
   // A note is typed with digits in it, and none of them rates.
   await user.keyboard('n');
   await user.keyboard('Seen 2 times');
-  await user.click(screen.getByRole('button', { name: /Excellent/u }));
+  await user.click(screen.getByRole('button', { name: /^5 Vouches/u }));
   expect(await screen.findByRole('heading', { name: 'Brand trust' })).toBeInTheDocument();
   await user.keyboard('{ArrowRight}');
   expect(await screen.findByRole('heading', { name: 'Brand expertise' })).toBeInTheDocument();
