@@ -32,12 +32,6 @@ const server = await startLoopbackServer({
   log,
 });
 
-offerLink();
-if (process.stdin.isTTY) {
-  // A used link is a spent one; whoever closed the browser asks here for another.
-  process.stdin.on('data', offerLink);
-}
-
 let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
@@ -55,6 +49,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         },
       );
   });
+}
+
+// Last, for whoever has the link may also end us at once.
+offerLink();
+if (process.stdin.isTTY) {
+  // A used link is a spent one; whoever closed the browser asks here for another.
+  process.stdin.on('data', offerLink);
 }
 
 function offerLink(): void {
