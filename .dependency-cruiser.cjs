@@ -35,7 +35,7 @@ module.exports = {
     },
     {
       name: 'components-know-no-feature', severity: 'error',
-      from: { path: inside('renderer/components') },
+      from: { path: '^renderer/(components|records|rating)/' },
       to: { path: '^renderer/(features|print|routes)' },
     },
     {
