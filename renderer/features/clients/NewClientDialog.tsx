@@ -13,7 +13,7 @@ import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { toast } from '#renderer/state/toasts.ts';
+import { useUndo } from '#renderer/records/use-undo.ts';
 import { emptyClientDraft, useClientDraft } from './client-draft.ts';
 
 const FORM_ID = 'new-client';
@@ -30,6 +30,7 @@ export function NewClientDialog({ isOpen, onOpenChange }: NewClientDialogProps) 
   const { t } = useTranslation('clients');
   const navigate = useNavigate();
   const draft = useClientDraft();
+  const undo = useUndo();
   const create = useMutation({
     mutationFn: () =>
       api.clients.create({
@@ -38,7 +39,10 @@ export function NewClientDialog({ isOpen, onOpenChange }: NewClientDialogProps) 
       }),
     onSuccess: async (client) => {
       useClientDraft.setState(emptyClientDraft);
-      toast(t('new.created', { name: client.name }), { label: t('common:undo'), run: async () => void (await api.clients.remove({ id: client.id })) });
+      undo(t('new.created', { name: client.name }), async () => {
+        await api.clients.remove({ id: client.id });
+        await navigate('/clients');
+      });
       await navigate(`/clients/${client.id}`);
     },
   });

@@ -4,18 +4,29 @@ import { Banner } from '#renderer/components/Banner.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx';
+import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { useJob } from '#renderer/state/use-job.ts';
+
+const consumed = async (events: AsyncIterable<unknown>): Promise<void> => {
+  const iterator = events[Symbol.asyncIterator]();
+  while ((await iterator.next()).done !== true);
+};
 
 /** Made-up clients are never mistaken for real ones, and leave in one click; the toast brings them back. */
 export function SampleBanner({ count }: { readonly count: number }) {
   const { t } = useTranslation('clients');
   const errorWords = useErrorWords();
-  const opening = useJob((_: null, signal) => api.sample.open(undefined, { signal }), { keepsRunning: true });
+  const undo = useUndo();
   const removal = useJob((_: null, signal) => api.sample.remove(undefined, { signal }), { keepsRunning: true });
   const remove = async (): Promise<void> => {
     const removed = await removal.run(null);
-    if (removed) toast(t('sample.removed', { count: removed.clientCount }), { label: t('common:undo'), run: async () => void (await opening.run(null)) });
+    if (!removed) return;
+    undo(t('sample.removed', { count: removed.clientCount }), async () => {
+      // This banner is gone by then: the messages say what happens.
+      toast(t('sample.opening'));
+      await consumed(await api.sample.open());
+    });
   };
   if (removal.state.status === 'running') {
     const { progress } = removal.state;

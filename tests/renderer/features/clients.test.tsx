@@ -123,6 +123,8 @@ describe('a new client', () => {
     await waitFor(async () => {
       expect((await call.clients.list({ search: 'Bahrain' })).total).toBe(0);
     });
+    expect(await screen.findByRole('row', { name: /Gulf Precision Trading/u })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/clients');
   });
 
   test('without a name is not saved, and the field says why', async () => {
@@ -133,6 +135,20 @@ describe('a new client', () => {
     expect((await call.clients.facets()).total).toBe(0);
   });
 });
+
+test('the sample is marked, leaves in one click and comes back by Undo', async () => {
+  const host = await storeWith([['Ost-West Messtechnik', 'DE']]);
+  const events = await host.call.sample.open();
+  while ((await events.next()).done !== true);
+  expect((await host.call.clients.facets()).sampleCount).toBeGreaterThan(40);
+  const { user, call } = renderApp('/clients', host);
+  await user.click(await screen.findByRole('button', { name: 'Remove the sample' }));
+  expect(await screen.findByText(/sample clients removed$/u, undefined, { timeout: 40_000 })).toBeInTheDocument();
+  expect((await call.clients.facets()).total).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText(/made up, to look around/u, undefined, { timeout: 40_000 })).toBeInTheDocument();
+  expect((await call.clients.facets()).sampleCount).toBeGreaterThan(40);
+}, 120_000);
 
 test('an empty store says the three ways to begin', async () => {
   renderApp('/clients', await storeWith([]));
