@@ -6,12 +6,14 @@ import { RescoringBanner } from './RescoringBanner.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SideNav } from './SideNav.tsx';
 import { useAppCommands } from './use-app-commands.ts';
+import { useFreshScores } from './use-fresh-scores.ts';
 import { usePageFocus } from './use-page-focus.ts';
 
 /** The frame around every page: navigation at the start, the page, and what works everywhere. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell');
   useAppCommands();
+  useFreshScores();
   const mainRef = usePageFocus();
   return (
     <div className="flex h-dvh">
