@@ -11,7 +11,10 @@ function problemsOf(error: unknown): readonly { readonly field: string; readonly
   return read.success ? read.data.issues : [];
 }
 
-const CODES = new Set(['required', 'too-long', 'too_big', 'too_small', 'invalid_format', 'invalid_value', 'taken', 'unknown-time-zone', 'unknown-language', 'unknown-colleague']);
+const CODES = new Set([
+  'required', 'too-long', 'too_big', 'too_small', 'invalid_format', 'invalid_value', 'taken', 'unknown-time-zone', 'unknown-language',
+  'unknown-colleague', 'unknown-contact', 'unknown-interaction', 'in-the-future',
+]);
 
 /**
  * Words per field for what is wrong with a form: what the contract's own shape found before it was sent (a ZodError), or what the data
