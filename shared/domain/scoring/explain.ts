@@ -172,6 +172,7 @@ export const scoreClient = (records: ClientRecords, context: ScoringContext): Ex
   return {
     clientId: records.clientId,
     basis: basisOf(context),
+    weights: context.weights,
     overall: {
       value: bandOf(rolledUp.overall),
       coverage: rolledUp.overall.coverage,

@@ -15,4 +15,4 @@ export { defaultPriors, estimatePrior } from './priors.ts';
 export { profileFieldKeys } from './profile-fields.ts';
 export type { ProfileFieldKey } from './profile-fields.ts';
 export { priorsFromJson, priorsToJson } from './stored-priors.ts';
-export { equalWeights } from './weights.ts';
+export { equalWeights, weightOf } from './weights.ts';

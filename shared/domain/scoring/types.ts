@@ -261,6 +261,7 @@ export interface ScoreBasis {
 export interface ExplainedScore {
   readonly clientId: string;
   readonly basis: ScoreBasis;
+  readonly weights: Weights;
   readonly overall: { readonly value: Banded | null; readonly coverage: number; readonly parts: readonly OverallPart[] };
   readonly stage: StageResult;
   readonly weakestDimension: DimensionId | null;
