@@ -4,10 +4,12 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { dayOfInstant } from '#renderer/records/days.ts';
 import { Deliveries } from './report/Deliveries.tsx';
 import { Dimensions } from './report/Dimensions.tsx';
+import { Dotted } from './report/Dotted.tsx';
 import { FindingList } from './report/FindingList.tsx';
 import { Letterhead } from './report/Letterhead.tsx';
 import { Method } from './report/Method.tsx';
 import { OpenMatters } from './report/OpenMatters.tsx';
+import { RecentContact } from './report/RecentContact.tsx';
 import { Steps } from './report/Steps.tsx';
 import { Summary } from './report/Summary.tsx';
 import { findingsOf } from './report-findings.ts';
@@ -38,7 +40,7 @@ export function ClientReportDocument({ report }: { readonly report: ClientReport
           <bdi>{client.name}</bdi>
         </h1>
         <p className="report-place">
-          {place.flatMap((part) => (part === null || part === '' ? [] : [<bdi key={part}>{part}</bdi>]))}
+          <Dotted parts={place} />
         </p>
         <dl className="report-facts">
           {facts.map(({ key, label, value }) => (
@@ -53,10 +55,13 @@ export function ClientReportDocument({ report }: { readonly report: ClientReport
       </header>
       <Summary client={client} explanation={explanation} />
       <Dimensions explanation={explanation} />
-      <FindingList id="report-strengths" title={t('findings.strengths')} none={t('findings.noStrengths')} findings={strengths} facts={explanation.facts} />
-      <FindingList id="report-weak" title={t('findings.weakLinks')} none={t('findings.noWeakLinks')} findings={weakLinks} facts={explanation.facts} />
+      <div className="report-balance">
+        <FindingList id="report-strengths" title={t('findings.strengths')} none={t('findings.noStrengths')} findings={strengths} facts={explanation.facts} />
+        <FindingList id="report-weak" title={t('findings.weakLinks')} none={t('findings.noWeakLinks')} findings={weakLinks} facts={explanation.facts} />
+      </div>
       <Deliveries deliveries={report.deliveries} />
       <OpenMatters openLines={report.openLines} unanswered={report.unanswered} openTasks={report.openTasks} asOfOn={report.asOfOn} />
+      <RecentContact interactions={report.recentInteractions} />
       <Steps steps={explanation.steps} />
       <Method explanation={explanation} asOfOn={report.asOfOn} />
     </article>

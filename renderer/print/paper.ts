@@ -40,7 +40,7 @@ export function pageRule({ paper, direction, digits }: PageStyle, words: Running
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const style = digits === 'arabext' ? ', persian' : '';
   const [before, between, after] = words.pageOf.map(cssString);
-  const look = `direction: ${direction}; font: 8pt ${direction === 'rtl' ? "'Vazirmatn Variable'" : "'Inter Variable'"}, sans-serif; color: #474e4a; white-space: nowrap;`;
+  const look = `direction: ${direction}; font: 8pt ${direction === 'rtl' ? "'Vazirmatn', 'Inter'" : "'Inter', 'Vazirmatn'"}, sans-serif; color: #474e4a; white-space: nowrap;`;
   return [
     `@page { size: ${paper}; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;`,
     `@top-${start} { content: ${cssString(words.headerStart)}; ${look} }`,

@@ -16,7 +16,7 @@ export interface Findings {
 }
 
 const FINDINGS = 4;
-const ENTRIES = 3;
+const ENTRIES = 2;
 
 function finding(result: IndicatorScore, value: Banded, sign: 1 | -1): Finding {
   // The heaviest first; of two equal ones the later, which people remember.

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientReport } from '#shared/contract/reports.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { dayOfInstant } from '#renderer/records/days.ts';
+import { isolated } from '#renderer/records/isolate.ts';
 import type { RunningWords } from './paper.ts';
 
 const PAGE = '\u0001';
@@ -17,9 +18,9 @@ export function useRunningWords({ client, organisation, preparedAt }: ClientRepo
     const [before = '', rest = ''] = t('pageOf', { page: PAGE, pages: PAGES }).split(PAGE);
     const [between = '', after = ''] = rest.split(PAGES);
     return {
-      headerStart: client.name,
+      headerStart: isolated(client.name),
       headerEnd: t('head.kind'),
-      footerStart: organisation === null ? day : `\u2068${organisation.name}\u2069 · ${day}`,
+      footerStart: organisation === null ? day : `${isolated(organisation.name)} · ${day}`,
       pageOf: [before, between, after],
     };
   }, [t, format, client.name, organisation, preparedAt]);

@@ -18,6 +18,7 @@ export function Deliveries({ deliveries }: { readonly deliveries: DeliverySummar
             {t('deliveries.volume', { lines: deliveries.lineCount, orders: deliveries.orderCount, shipments: deliveries.shipmentCount })}{' '}
             {deliveries.values.length === 0 ? null : t('deliveries.value', { value: format.list(deliveries.values.map((value) => format.money(value))) })}
           </p>
+          <p>{t('deliveries.event', { event: deliveries.onOrBefore.event })}</p>
           <FigureTable deliveries={deliveries} />
           {deliveries.meanLatenessDays === null || deliveries.meanAbsoluteErrorDays === null ? null : (
             <p>
@@ -36,7 +37,7 @@ export function Deliveries({ deliveries }: { readonly deliveries: DeliverySummar
 }
 
 interface FigureRow {
-  readonly name: 'onTime' | 'otif' | 'perfect' | 'onOrBefore' | 'inFull' | 'withoutCustomer';
+  readonly name: 'onTime' | 'onTimeRequest' | 'onTimeCurrent' | 'otif' | 'perfect' | 'onOrBefore' | 'inFull' | 'withoutCustomer';
   readonly figure: DeliveryFigure;
 }
 
@@ -55,7 +56,9 @@ function FigureTable({ deliveries }: { readonly deliveries: DeliverySummary }) {
     { name: 'inFull', figure: deliveries.inFull },
     { name: 'onOrBefore', figure: deliveries.onOrBefore },
     ...(onTime !== undefined && second.denominator !== onTime.denominator ? [{ name: 'withoutCustomer', figure: second } as const] : []),
-    ...deliveries.onTime.filter((figure) => !headline(figure) && figure.denominator > 0).map((figure): FigureRow => ({ name: 'onTime', figure })),
+    ...deliveries.onTime
+      .filter((figure) => !headline(figure) && figure.denominator > 0)
+      .map((figure): FigureRow => ({ name: figure.basis === 'request' ? 'onTimeRequest' : 'onTimeCurrent', figure })),
   ];
   const windowWords = ({ earliestDays, latestDays }: DeliveryWindow): string =>
     earliestDays === null ? t('scoring:window.onOrBefore', { latest: latestDays }) : t('scoring:window.between', { earliest: -earliestDays, latest: latestDays });
@@ -78,7 +81,7 @@ function FigureTable({ deliveries }: { readonly deliveries: DeliverySummary }) {
             <td>
               {name === 'inFull'
                 ? t('deliveries.inFullBasis')
-                : t('deliveries.how', { basis: t(`scoring:basis.${figure.basis}`), window: windowWords(figure.window), event: t(`scoring:event.${figure.event}`) })}
+                : t('deliveries.how', { basis: t(`scoring:basis.${figure.basis}`), window: windowWords(figure.window) })}
             </td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import type { ClientReport } from '#shared/contract/reports.ts';
 import { Isolate } from '#renderer/components/Isolate.tsx';
 import { logoUrl } from '#renderer/components/read-logo.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { Dotted } from './Dotted.tsx';
 
 /** Whose paper this is. */
 export function Letterhead({ organisation, logo }: Pick<ClientReport, 'organisation' | 'logo'>) {
@@ -19,7 +20,7 @@ export function Letterhead({ organisation, logo }: Pick<ClientReport, 'organisat
           </p>
         )}
         <p className="report-sender-place">
-          {place.flatMap((part) => (part === null || part === '' ? [] : [<bdi key={part}>{part}</bdi>]))}
+          <Dotted parts={place} />
         </p>
       </div>
       <ul className="report-sender-ways">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SuggestedStep } from '#shared/domain/next-steps/index.ts';
 import { useStepWords } from '#renderer/rating/step-words.ts';
 
-const STEPS = 6;
+const STEPS = 5;
 
 /** What to do next, the most pressing first, each with its reason. */
 export function Steps({ steps }: { readonly steps: readonly SuggestedStep[] }) {

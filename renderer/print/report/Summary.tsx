@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { radarAxes } from '#renderer/rating/radar-axes.ts';
 import { StageLoop } from '#renderer/rating/StageLoop.tsx';
+import { isolated } from '#renderer/records/isolate.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 
 /** Where this client stands: one number, one stage, one picture, each with the sentence that says what it means. */
@@ -46,7 +47,7 @@ export function Summary({ client, explanation }: Pick<ClientReport, 'client' | '
       <RadarChart
         title={t('radar.title')}
         axes={radarAxes(explanation, names)}
-        valueName={client.name}
+        valueName={isolated(client.name)}
         referenceName={t('radar.portfolio', { count: explanation.portfolioCount })}
         hasTable={false}
       />
