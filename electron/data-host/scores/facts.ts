@@ -36,7 +36,10 @@ type FactRow = Readonly<Record<string, string | number | null>> & { readonly id:
 
 export const factKey = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
 
-/** By `kind:id`. */
+/** What they are about stands in their identifier. */
+const withoutRecord: ReadonlySet<SourceKind> = new Set(['period', 'imagined']);
+
+/** By `kind:id`; periods and imagined events, which no table holds, are left out. */
 export function readFacts(connection: Connection, refs: Iterable<RecordRef>): Readonly<Record<string, RecordFact>> {
   const byKind = new Map<SourceKind, Set<string>>();
   for (const { kind, id } of refs) {
@@ -46,6 +49,7 @@ export function readFacts(connection: Connection, refs: Iterable<RecordRef>): Re
   }
   const facts: Record<string, RecordFact> = {};
   for (const [kind, ids] of byKind) {
+    if (withoutRecord.has(kind)) continue;
     const idColumn = `${aliasOf[kind] === undefined ? '' : `${aliasOf[kind]}.`}id`;
     const grouping = kind === 'order-line' ? ' GROUP BY l.id' : '';
     const statement = factSql[kind];

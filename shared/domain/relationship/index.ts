@@ -3,6 +3,6 @@ export type { RelationshipDescriptor, RelationshipField } from './descriptors.ts
 export { isRelationshipKind, relationshipKind, relationshipKindKeys, relationshipKinds } from './kinds.ts';
 export type { RelationshipKindKey } from './kinds.ts';
 export { emptyEntries, emptyRelationship } from './records.ts';
-export type { RelationshipRecords } from './records.ts';
+export type { RelationshipEntries, RelationshipRecords } from './records.ts';
 export { areRelationshipValues, relationshipProblems } from './values.ts';
 export type { FieldProblem, FieldValue, RelationshipRecord, RelationshipValues, UncheckedValues } from './values.ts';

@@ -33,7 +33,7 @@ interface Recalibration {
   readonly doneDay: number | null;
 }
 
-type RelationshipEntries = { readonly [K in RelationshipKindKey]: readonly RelationshipRecord<K>[] };
+export type RelationshipEntries = { readonly [K in RelationshipKindKey]: readonly RelationshipRecord<K>[] };
 
 /** What else is recorded of one client's relationship. No order is required of any list. */
 export interface RelationshipRecords {

@@ -137,6 +137,7 @@ export const createBulkScorer = (context: BulkContext): BulkScorer => {
         lower: band?.lower ?? null,
         upper: band?.upper ?? null,
         coverage: rolledUp.overall.coverage,
+        themeCoverage: rolledUp.themes.map(({ coverage }) => coverage),
         stage: stage.placed ? stage.stage : null,
         stageMissing: stage.placed ? null : stage.missing,
         weakestDimension: weakestOf(rolledUp),

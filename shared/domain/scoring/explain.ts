@@ -4,10 +4,10 @@ import { posteriorBand, posteriorMean } from './formula.ts';
 import { parametersOf } from './parameters.ts';
 import { bandOf, createRollUp, defaultStageThreshold, stageOf, weakestOf } from './roll-up.ts';
 import type { Estimate, Part as WeightedPart } from './roll-up.ts';
-import { collectCompany, createCollector, createTallies, hasEnoughData, positionOf } from './tallies.ts';
-import type { IndicatorTally, Witness } from './tallies.ts';
+import { collectCompany, createCollector, createTallies, hasEnoughData, positionOf, tallyImagined } from './tallies.ts';
+import type { ImaginedWitness, IndicatorTally, Witness } from './tallies.ts';
 import type {
-  AssessmentRecord, ClientRecords, ClientScore, ExplainedScore, IndicatorParameters, IndicatorScore, LedgerEntry, OverallPart, Part, RecordRef,
+  AssessmentRecord, ClientRecords, ClientScore, ExplainedScore, ImaginedEvent, IndicatorParameters, IndicatorScore, LedgerEntry, OverallPart, Part, RecordRef,
   Reason, ScoreBasis, ScoringContext, Tally,
 } from './types.ts';
 
@@ -24,7 +24,13 @@ interface WitnessedEvent {
 
 const assessmentReason = ({ rating, source }: AssessmentRecord): Reason => ({ code: 'assessment', params: { rating, source } });
 
-const createWitness = (): { readonly witness: Witness; readonly eventsOf: (position: number) => readonly WitnessedEvent[] } => {
+interface Witnesses {
+  readonly witness: Witness;
+  readonly imagined: ImaginedWitness;
+  readonly eventsOf: (position: number) => readonly WitnessedEvent[];
+}
+
+const createWitness = (): Witnesses => {
   const events = new Map<number, WitnessedEvent[]>();
   const add = (id: IndicatorId, event: WitnessedEvent): void => {
     const position = positionOf(id);
@@ -50,7 +56,13 @@ const createWitness = (): { readonly witness: Witness; readonly eventsOf: (posit
       });
     },
   };
-  return { witness, eventsOf: (position) => events.get(position) ?? [] };
+  const imagined = (event: ImaginedEvent, weight: number, weighted: number, number: number): void => {
+    add(event.indicatorId, {
+      from: 'evidence', source: { kind: 'imagined', id: String(number) }, day: event.day, outcome: event.outcome, weight, weighted,
+      reason: { code: 'imagined', params: { outcome: event.outcome } },
+    });
+  };
+  return { witness, imagined, eventsOf: (position) => events.get(position) ?? [] };
 };
 
 /** The most telling first; ties by day and record, so that the same records always give the same ledger. */
@@ -163,9 +175,10 @@ const estimateAt = (estimates: readonly Estimate[], position: number): Readonly<
 export const scoreClient = (records: ClientRecords, context: ScoringContext): ExplainedScore => {
   const clientTallies = createTallies();
   const companyTallies = createTallies();
-  const { witness, eventsOf } = createWitness();
+  const { witness, imagined, eventsOf } = createWitness();
   createCollector(context.asOfDay, clientTallies, witness)(records);
   collectCompany(context.company, context.asOfDay, companyTallies, witness);
+  tallyImagined(context.imagined ?? [], context.asOfDay, clientTallies, companyTallies, imagined);
   const { parameters, parts, run } = createRollUp(context.weights, context.priors);
   const rolledUp = run(clientTallies, companyTallies);
   const threshold = context.stageThreshold ?? defaultStageThreshold;
@@ -196,7 +209,7 @@ export const scoreClient = (records: ClientRecords, context: ScoringContext): Ex
   };
 };
 
-export const basisOf = (context: Omit<ScoringContext, 'company'>): ScoreBasis => ({
+export const basisOf = (context: Omit<ScoringContext, 'company' | 'imagined'>): ScoreBasis => ({
   modelVersion,
   weightsId: context.weights.id,
   priorsId: context.priors.id,
@@ -215,6 +228,7 @@ export const toClientScore = (explained: ExplainedScore): ClientScore => {
     lower: value?.lower ?? null,
     upper: value?.upper ?? null,
     coverage: explained.overall.coverage,
+    themeCoverage: explained.themes.map(({ coverage }) => coverage),
     stage: explained.stage.placed ? explained.stage.stage : null,
     stageMissing: explained.stage.placed ? null : explained.stage.missing,
     weakestDimension: explained.weakestDimension,

@@ -1,4 +1,4 @@
-import { indicators } from '../model/index.ts';
+import { indicatorById, indicators } from '../model/index.ts';
 import type { IndicatorId, IndicatorSubject } from '../model/index.ts';
 import { companyEvidenceRules } from './company-evidence/index.ts';
 import { currentAssessments, ratingToOutcome } from './assessments.ts';
@@ -6,7 +6,7 @@ import { evidenceRules } from './evidence/index.ts';
 import type { Emit, RuleReasons } from './evidence/rule.ts';
 import { decayWeights, weightedOutcome } from './formula.ts';
 import { assessmentHalfLifeDays, parametersOf } from './parameters.ts';
-import type { AssessmentRecord, ClientRecords, CompanyRecords, SourceKind } from './types.ts';
+import type { AssessmentRecord, ClientRecords, CompanyRecords, ImaginedEvent, SourceKind } from './types.ts';
 
 /** The sums of one indicator. S and N of evidence and of assessments are kept apart, because they are shown apart. */
 export interface IndicatorTally {
@@ -124,4 +124,27 @@ export const createCollector = (asOfDay: number, tallies: Tallies, witness: Witn
 export const collectCompany = (company: CompanyRecords, asOfDay: number, tallies: Tallies, witness: Witness | null): void => {
   for (const rule of companyEvidenceRules) rule.visit(company, asOfDay, emitterOf(rule, asOfDay, tallies, witness));
   tallyAssessments(company.assessments, 'company', asOfDay, tallies, witness);
+};
+
+export type ImaginedWitness = (event: ImaginedEvent, weight: number, weighted: number, number: number) => void;
+
+/** Events that were only asked about, into the tallies of those they are about; numbered from 1. */
+export const tallyImagined = (
+  events: readonly ImaginedEvent[],
+  asOfDay: number,
+  clientTallies: Tallies,
+  companyTallies: Tallies,
+  witness: ImaginedWitness,
+): void => {
+  for (const [index, event] of events.entries()) {
+    const { id, subject } = indicatorById(event.indicatorId);
+    const weight = event.day > asOfDay ? 0 : (decayWeights(parametersOf(id).halfLifeDays)[asOfDay - event.day] ?? 0);
+    if (weight === 0) continue;
+    const weighted = weightedOutcome(weight, event.outcome);
+    const tally = tallyAt(subject === 'company' ? companyTallies : clientTallies, id);
+    tally.evidenceSum += weighted;
+    tally.evidenceWeight += weight;
+    tally.evidenceEvents += 1;
+    witness(event, weight, weighted, index + 1);
+  }
 };

@@ -9,10 +9,13 @@ import type { ProfileFieldKey } from './profile-fields.ts';
 
 // ---------------------------------------------------------------- what is read
 
-/** 'period': a month or quarter of all clients together, by its first day `YYYY-MM-DD`. */
+/**
+ * 'period': a month or quarter of all clients together, by its first day `YYYY-MM-DD`; 'imagined': an event that somebody
+ * only asked about. Neither has a record that could be opened.
+ */
 export type SourceKind =
   | 'client' | 'contact' | 'channel' | 'order' | 'order-line' | 'interaction' | 'task' | 'assessment' | 'survey-answer' | 'instrument' | 'recalibration'
-  | 'period' | RelationshipKindKey;
+  | 'period' | 'imagined' | RelationshipKindKey;
 
 export interface RecordRef {
   readonly kind: SourceKind;
@@ -145,6 +148,14 @@ export interface Priors {
   readonly indicators: Readonly<Partial<Record<IndicatorId, IndicatorPrior>>>;
 }
 
+/** An event on paper: what if this had happened? */
+export interface ImaginedEvent {
+  readonly indicatorId: IndicatorId;
+  /** y in [0, 1]. */
+  readonly outcome: number;
+  readonly day: number;
+}
+
 export interface ScoringContext {
   readonly asOfDay: number;
   readonly weights: Weights;
@@ -152,6 +163,8 @@ export interface ScoringContext {
   readonly company: CompanyRecords;
   /** What a dimension must reach for its stage, 0–100. Default 50. */
   readonly stageThreshold?: number;
+  /** For questions only; a score that is kept has none. */
+  readonly imagined?: readonly ImaginedEvent[];
 }
 
 // ---------------------------------------------------------------- what comes out
@@ -278,6 +291,8 @@ export interface ClientScore {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly coverage: number;
+  /** Share of each theme's weight that has data, 0–1, in the order of the model. */
+  readonly themeCoverage: readonly number[];
   /** 0–5; null: cannot be placed until `stageMissing` is known. */
   readonly stage: number | null;
   readonly stageMissing: DimensionId | null;
