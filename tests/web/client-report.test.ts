@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { OPS, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { DataHost } from '#electron/data-host/index.ts';
+import { router } from '#electron/data-host/router.ts';
+import { migrationsDirectory } from '#tests/data-host/support.ts';
+import { importKnownClient } from '#tests/renderer/print/known-client.ts';
+import { closeBrowser, needsChromium, openPage, startLoopback } from './support.ts';
+
+beforeEach(needsChromium);
+afterAll(closeBrowser);
+
+/** A store with one client whose figures are counted by hand, and one that has everything a report can show. */
+async function seededFolder() {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'peyvand-report-'));
+  onTestFinished(() => {
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  const host = new DataHost({ file: path.join(dataFolder, 'peyvand.sqlite'), migrationsDirectory, appVersion: '0.0.0-test' });
+  const call = createRouterClient(router, { context: { host } });
+  await call.settings.setPreferences({ setUp: true });
+  await call.settings.setOrganisation({ name: 'Sanjesh Dena', countryCode: 'IR', address: null, phone: null, email: 'export@dena.example', website: null });
+  for await (const event of await call.sample.open()) if (event.type === 'done') break;
+  const knownId = await importKnownClient(call);
+  // A new reading day makes the lists' scores old; the report reads the records themselves.
+  await call.settings.setPreferences({ scoringOn: null });
+  const { rows } = await call.clients.list({ search: 'Rheintal' });
+  await host.close();
+  return { dataFolder, knownId, sampleId: rows[0]?.id ?? '' };
+}
+
+interface ReadPdf {
+  readonly pages: readonly string[];
+  readonly fonts: readonly string[];
+  readonly info: { readonly Title?: string; readonly Language?: string | null };
+  readonly isTagged: boolean;
+  readonly imageCount: number;
+  /** Points. */
+  readonly size: readonly [number, number];
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A PDF holds letters at places. Left to right they come in reading order, words apart; of right-to-left text every letter is put by
+ * itself, so its lines are read from their right end, without the blanks.
+ */
+function inReadingOrder(placed: readonly PlacedText[], direction: 'ltr' | 'rtl'): string {
+  const text =
+    direction === 'ltr'
+      ? placed.map((item) => item.text).join(' ')
+      : [...Map.groupBy(placed, ({ y }) => y).values()].map((line) => line.toSorted((a, b) => b.x - a.x).map((item) => item.text.trim()).join('')).join('\n');
+  return text.normalize('NFKC').replaceAll(/[\u200C\u200E\u200F\u2066-\u2069]/gu, '').replaceAll(/[^\S\n]+/gu, ' ');
+}
+
+async function readPdf(data: Uint8Array, direction: 'ltr' | 'rtl'): Promise<ReadPdf> {
+  const loading = getDocument({ data, verbosity: 0, fontExtraProperties: true });
+  const pdf = await loading.promise;
+  const pages: string[] = [];
+  const fonts = new Set<string>();
+  let imageCount = 0;
+  let isTagged = true;
+  let size: readonly [number, number] = [0, 0];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const placed = items.flatMap((item) => ('str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Math.round(Number(item.transform[5])) }] : []));
+    pages.push(inReadingOrder(placed, direction));
+    const operators = await page.getOperatorList();
+    operators.fnArray.forEach((operation, index) => {
+      const [argument]: unknown[] = operators.argsArray[index] ?? [];
+      if (operation === OPS.paintImageXObject) imageCount += 1;
+      if (operation !== OPS.setFont || typeof argument !== 'string') return;
+      const font: unknown = page.commonObjs.get(argument);
+      if (typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string') fonts.add(font.name);
+    });
+    isTagged &&= (await page.getStructTree()) !== null;
+    const viewport = page.getViewport({ scale: 1 });
+    size = [Math.round(viewport.width), Math.round(viewport.height)];
+  }
+  const { info } = await pdf.getMetadata();
+  await loading.destroy();
+  return { pages, fonts: [...fonts].toSorted(), info, isTagged, imageCount, size };
+}
+
+async function printedPdf(page: Page, origin: string, route: string): Promise<ReadPdf> {
+  await page.goto('about:blank');
+  await page.goto(`${origin}/#${route}`);
+  await page.waitForFunction(() => document.documentElement.dataset['printReady'] === 'true');
+  const direction = route.includes('language=fa') ? 'rtl' : 'ltr';
+  return readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true })), direction);
+}
+
+test('the printed report has its numbers, its fonts, its page numbers and its structure, in both languages', async () => {
+  const { dataFolder, knownId } = await seededFolder();
+  const loopback = await startLoopback({ dataFolder });
+  const { page, console: messages } = await openPage(loopback);
+
+  const english = await printedPdf(page, loopback.origin, `/print/client-report/${knownId}?language=en&paper=Letter`);
+  const text = english.pages.join(' ');
+  expect(english.size).toEqual([612, 792]);
+  expect(english.isTagged).toBe(true);
+  expect(english.info).toMatchObject({ Title: 'Client report: صنایع سنجش کیان', Language: 'en' });
+  // 62.5 %, 50 % and 75 % of the golden table; the radar is drawn, not painted.
+  expect(text).toMatch(/On time 62\.5% 5 of 8/u);
+  expect(text).toMatch(/On time and in full 50\.0% 4 of 8/u);
+  expect(text).toMatch(/In full 75\.0% 6 of 8/u);
+  expect(text).toContain('USD 9,100.00');
+  expect(english.imageCount).toBe(0);
+  expect(english.fonts.some((name) => name.includes('Inter-Regular'))).toBe(true);
+  expect(english.fonts.some((name) => name.includes('Inter-SemiBold'))).toBe(true);
+  english.pages.forEach((content, index) => {
+    expect(content).toContain(`Page ${index + 1} of ${english.pages.length}`);
+    expect(content.includes('Sanjesh Dena')).toBe(true);
+  });
+
+  const persian = await printedPdf(page, loopback.origin, `/print/client-report/${knownId}?language=fa&paper=A4`);
+  expect(persian.size).toEqual([595, 842]);
+  expect(persian.isTagged).toBe(true);
+  expect(persian.info).toMatchObject({ Title: 'گزارش مشتری: صنایع سنجش کیان', Language: 'fa' });
+  expect(persian.fonts.some((name) => name.includes('Vazirmatn-Regular'))).toBe(true);
+  expect(persian.fonts.some((name) => name.includes('Vazirmatn-SemiBold'))).toBe(true);
+  const digits = (value: number): string => [...String(value)].map((digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]).join('');
+  persian.pages.forEach((content, index) => {
+    expect(content).toContain(`صفحۀ${digits(index + 1)}از${digits(persian.pages.length)}`);
+  });
+  const persianText = persian.pages.join('\n');
+  expect(persianText).toMatch(/^بههنگام[٪%]?۶۲٫۵[٪%]?۵از۸/mu);
+  expect(persianText).toContain('صنایعسنجشکیان');
+  expect(messages.filter((line) => !line.startsWith('log') && !line.startsWith('info'))).toEqual([]);
+});
+
+test('the preview breaks its pages where the printer does', async () => {
+  const { dataFolder, sampleId } = await seededFolder();
+  const loopback = await startLoopback({ dataFolder });
+  const { page } = await openPage(loopback, { viewport: { width: 1300, height: 900 } });
+  for (const [label, paper] of [['A4', 'A4'], ['Letter', 'Letter']] as const) {
+    const printed = await printedPdf(page, loopback.origin, `/print/client-report/${sampleId}?language=en&paper=${paper}`);
+    await page.goto('about:blank');
+    await page.goto(`${loopback.origin}/#/clients/${sampleId}/report`);
+    await page.locator('.report').waitFor();
+    await page.getByRole('radio', { name: 'English' }).check({ force: true });
+    await page.getByRole('radio', { name: label, exact: true }).check({ force: true });
+    await page.evaluate(() => document.fonts.ready);
+    const shown = await page.locator('.paper-sheet').evaluateAll((sheets) => {
+      const tops = sheets.map((sheet) => sheet.getBoundingClientRect().top);
+      return {
+        sheets: sheets.length,
+        headings: [...document.querySelectorAll('.report h2')].map((heading) => {
+          const { top } = heading.getBoundingClientRect();
+          return { name: heading.textContent, sheet: tops.findLastIndex((at) => at <= top) };
+        }),
+      };
+    });
+    expect(printed.pages.length).toBeGreaterThan(2);
+    expect(shown.sheets).toBe(printed.pages.length);
+    expect(shown.headings.length).toBeGreaterThan(7);
+    for (const { name, sheet } of shown.headings) expect(printed.pages[sheet], `${paper}: ${name}`).toContain(name);
+  }
+});
