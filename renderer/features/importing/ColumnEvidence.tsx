@@ -51,13 +51,13 @@ function Note({ children }: { readonly children: ReactNode }) {
 }
 
 /** What is read of the cells that hold something; a share that is not whole is worth a look. */
-function Readable({ readable, profile, words }: { readonly readable: number; readonly profile: ColumnProfile; readonly words: 'evidence.days' | 'evidence.numbers' }) {
+function Readable({ readable, profile, sort }: { readonly readable: number; readonly profile: ColumnProfile; readonly sort: 'days' | 'numbers' }) {
   const { t } = useTranslation('importWizard');
   const format = useFormat();
-  const filled = profile.cells - profile.blank;
-  if (filled === 0) return null;
-  const text = t(words, { readable: format.integer(readable), filled: format.integer(filled) });
-  return readable === filled ? <p className="text-ink-3">{text}</p> : <Note>{text}</Note>;
+  const { cells, blank, examined } = profile;
+  if (examined === 0) return null;
+  const text = t(`evidence.${sort}.${examined === cells - blank ? 'ofAll' : 'ofSome'}`, { readable: format.integer(readable), examined: format.integer(examined) });
+  return readable === examined ? <p className="text-ink-3">{text}</p> : <Note>{text}</Note>;
 }
 
 const hasOrder = (certainty: DayProfile['certainty']): boolean => certainty !== 'irrelevant';
@@ -71,7 +71,7 @@ function DayEvidence({ field, profile, template }: ColumnEvidenceProps) {
   const hasSerials = forms.some(({ form }) => form === SERIAL);
   return (
     <>
-      <Readable readable={profile.day.readable} profile={profile} words="evidence.days" />
+      <Readable readable={profile.day.readable} profile={profile} sort="days" />
       {profile.day.jalali > 0 ? <p className="text-ink-3">{t('evidence.jalali', { count: profile.day.jalali })}</p> : null}
       {certainty === 'assumed' ? <Note>{t('importing:notes.dayOrderAssumed', { column: name })}</Note> : null}
       {certainty === 'contradicted' ? <Note>{t('importing:notes.dayOrderContradicted', { column: name })}</Note> : null}
@@ -118,7 +118,7 @@ function NumberEvidence({ field, profile, template }: ColumnEvidenceProps) {
   const { decimal } = template.numberRules[name] ?? plainNumberRule;
   return (
     <>
-      <Readable readable={profile.number.readable} profile={profile} words="evidence.numbers" />
+      <Readable readable={profile.number.readable} profile={profile} sort="numbers" />
       {certainty === 'assumed' ? <Note>{t('importing:notes.decimalAssumed', { column: name })}</Note> : null}
       {certainty === 'contradicted' ? <Note>{t('importing:notes.decimalContradicted', { column: name })}</Note> : null}
       {certainty === 'assumed' || certainty === 'contradicted' ? (

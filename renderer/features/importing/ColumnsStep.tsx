@@ -40,7 +40,7 @@ export function ColumnsStep({ inspection, template }: ColumnsStepProps) {
           <TemplateChoice inspection={inspection} template={template} />
           {fieldGroups(template.kind).map(({ entity, fields }) => (
             <Section key={entity} level={3} title={t(`importing:entities.${entity}`)}>
-              <div className="flex flex-col divide-y divide-line/70">
+              <div className="-mt-2 flex flex-col divide-y divide-line/70">
                 {fields.map((field) => (
                   <FieldRow
                     key={field.key}

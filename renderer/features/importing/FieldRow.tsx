@@ -28,7 +28,9 @@ export function FieldRow({ field, template, profiles, problem }: FieldRowProps) 
   const source = sourceOf(template, field.key);
   const name = fieldName(field.key);
   const profile = source.from === 'column' ? profiles.find(({ column }) => column.name === source.column) : undefined;
-  const isNeeded = field.requiredFor.includes(template.kind);
+  // Of two fields that stand in for each other the one that is chosen is enough.
+  const isStoodIn = source.from === 'nowhere' && field.orElse !== null && sourceOf(template, field.orElse).from !== 'nowhere';
+  const isNeeded = field.requiredFor.includes(template.kind) && !isStoodIn;
   const options = [
     { id: NOWHERE, label: t('mapping.nowhere') },
     ...(takesConstant(field) ? [{ id: CONSTANT, label: t('mapping.constant') }] : []),
@@ -45,7 +47,7 @@ export function FieldRow({ field, template, profiles, problem }: FieldRowProps) 
       <div className="pt-1.5 max-lg:pt-0">
         <span className="font-medium">{name}</span>
         {isNeeded ? (
-          <span className="ms-2 text-sm text-accent">{field.orElse === null ? t('mapping.needed') : t('mapping.neededOr', { other: fieldName(field.orElse) })}</span>
+          <span className="block text-sm text-accent">{field.orElse === null ? t('mapping.needed') : t('mapping.neededOr', { other: fieldName(field.orElse) })}</span>
         ) : null}
       </div>
       <div className="flex min-w-0 flex-col gap-2">

@@ -6,18 +6,17 @@ import { Button } from '#renderer/components/Button.tsx';
 import { FileDrop } from '#renderer/components/FileDrop.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx';
-import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { isolated } from '#renderer/records/isolate.ts';
 import { NeededColumns } from './NeededColumns.tsx';
 import { useImportErrorWords } from './use-import-words.ts';
 import { cancelReading, startOver, takeFile, useWizard } from './wizard.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** Workbooks can be chosen too: they are told apart and answered with the way out, instead of being greyed out without a word. */
 const ACCEPTED = ['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.xlsm', '.xls', '.ods', 'text/csv'];
 
 export function FileStep() {
   const { t } = useTranslation('importWizard');
-  const format = useFormat();
   const navigate = useNavigate();
   const errorWords = useImportErrorWords();
   const reading = useWizard((state) => state.reading);
@@ -58,7 +57,7 @@ export function FileStep() {
       ) : (
         <FileDrop
           label={t('file.drop')}
-          description={t('file.accepts', { size: format.fileSize(maximumFileBytes) })}
+          description={t('file.accepts', { size: maximumFileBytes / MEGABYTE })}
           buttonLabel={t('file.choose')}
           accept={ACCEPTED}
           onFile={(file) => void take(file)}

@@ -84,7 +84,7 @@ function FindingsGrid({ label, lead, empty, findings, total }: FindingsGridProps
   const columns = useMemo(
     (): readonly GridColumn<Finding>[] => [
       // Row numbers are looked up in the spreadsheet: its digits, without grouping.
-      { id: 'row', header: t('findings.row'), minRem: 5, grow: 0, align: 'end', cell: ({ finding }) => format.digits(String(finding.rowNumber)) },
+      { id: 'row', header: t('findings.row'), minRem: 5, grow: 0, align: 'end', cell: ({ finding }) => clamped(format.digits(String(finding.rowNumber))) },
       {
         id: 'column', header: t('findings.column'), minRem: 9, grow: 2, priority: 2,
         cell: ({ finding }) => clamped(finding.column ?? t('findings.wholeRow')),

@@ -11,17 +11,24 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { isolated } from '#renderer/records/isolate.ts';
 import { countedEntities } from './counts.ts';
 
+interface PastImportsProps {
+  /** The batch that is told of elsewhere on the page. */
+  readonly except: string | null;
+  readonly onUndo: (batchId: string) => void;
+}
+
 /** What was imported so far; each whole batch can be taken back. */
-export function PastImports({ onUndo }: { readonly onUndo: (batchId: string) => void }) {
+export function PastImports({ except, onUndo }: PastImportsProps) {
   const { t } = useTranslation('importWizard');
   const imports = useQuery(queries.imports.list.queryOptions());
-  if (imports.data?.length === 0) return null;
+  const batches = imports.data?.filter(({ id }) => id !== except);
+  if (batches?.length === 0) return null;
   return (
     <Section title={t('past.title')} description={t('past.why')}>
       {imports.isPending ? <LoadingBlock lines={2} /> : null}
       {imports.error ? <ErrorState error={imports.error} onRetry={() => void imports.refetch()} /> : null}
       <ul className="divide-y divide-line">
-        {imports.data?.map((batch) => <PastImport key={batch.id} batch={batch} onUndo={onUndo} />)}
+        {batches?.map((batch) => <PastImport key={batch.id} batch={batch} onUndo={onUndo} />)}
       </ul>
     </Section>
   );

@@ -53,7 +53,7 @@ export function ImportPage() {
         {step === 'done' && hasTable && commit.status === 'done' ? (
           <DoneStep inspection={inspection} template={template} result={commit.result} onUndo={setUndoing} />
         ) : null}
-        {step === 'file' || step === 'done' ? <PastImports onUndo={setUndoing} /> : null}
+        {step === 'file' || step === 'done' ? <PastImports except={commit.status === 'done' ? commit.result.batchId : null} onUndo={setUndoing} /> : null}
       </div>
       {undoing === null ? null : <UndoDialog batchId={undoing} onClose={() => { setUndoing(null); }} />}
     </>

@@ -29,7 +29,7 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
     synonyms: 'country|client country|customer country|ship to country|destination country|country name|country code|کشور|نام کشور|کشور مقصد|کشور مشتری|کد کشور',
   },
   'client.language': { type: 'language', kinds: clients, synonyms: 'language|client language|preferred language|locale|زبان|زبان مشتری|زبان مکاتبه' },
-  'client.segment': { type: 'text', kinds: clients, synonyms: 'segment|category|client type|customer type|industry|sector|group|customer group|بخش|گروه|گروه مشتری|نوع مشتری|صنعت|دسته' },
+  'client.segment': { type: 'text', kinds: clients, synonyms: 'segment|category|client type|customer type|industry|sector|group|customer group|بخش|بخش بازار|گروه|گروه مشتری|نوع مشتری|صنعت|دسته' },
   'client.email': { type: 'email', kinds: clients, synonyms: 'email|e mail|email address|company email|mail|ایمیل|پست الکترونیک|رایانامه|ایمیل شرکت' },
   'client.phone': { type: 'phone', kinds: clients, synonyms: 'phone|telephone|tel|phone no|company phone|switchboard|تلفن|شماره تلفن|تلفن شرکت' },
   'client.website': { type: 'text', kinds: clients, synonyms: 'website|web site|web|url|homepage|وب سایت|سایت|تارنما|وبگاه' },
@@ -37,7 +37,7 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
     type: 'text', kinds: contacts, requiredFor: contacts,
     synonyms: 'contact|contact name|contact person|full name|name|person|representative|نام مخاطب|مخاطب|رابط|نام رابط|نام|نام و نام خانوادگی|شخص رابط|نماینده',
   },
-  'contact.role': { type: 'text', kinds: contacts, synonyms: 'role|title|job title|position|function|department|سمت|نقش|عنوان شغلی|مسئولیت' },
+  'contact.role': { type: 'text', kinds: contacts, synonyms: 'role|contact role|contact’s role|title|job title|position|function|department|سمت|سمت مخاطب|نقش|عنوان شغلی|مسئولیت' },
   'contact.email': { type: 'email', kinds: contacts, synonyms: 'contact email|email|e mail|email address|mail|ایمیل|ایمیل مخاطب|پست الکترونیک|رایانامه' },
   'contact.phone': { type: 'phone', kinds: contacts, synonyms: 'contact phone|phone|mobile|cell|telephone|tel|phone no|mobile no|whatsapp|تلفن|موبایل|همراه|تلفن همراه|شماره تلفن|شماره موبایل|شماره همراه|واتساپ' },
   'contact.language': { type: 'language', kinds: contacts, synonyms: 'language|preferred language|contact language|زبان|زبان مکاتبه' },
@@ -86,7 +86,7 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
   },
   'shipment.mode': { type: 'mode', kinds: deliveries, synonyms: 'shipment mode|mode|transport mode|mode of transport|shipping mode|ship mode|ship via|shipping method|delivery method|transport|شیوه حمل|روش حمل|نوع حمل|نحوه حمل|حمل|روش ارسال|نحوه ارسال' },
   'shipment.incoterm': { type: 'incoterm', kinds: deliveries, synonyms: 'incoterm|incoterms|inco term|inco terms|vendor inco term|delivery terms|terms of delivery|delivery term|اینکوترمز|اینکوترم|شرایط تحویل|ترم تحویل' },
-  'shipment.incotermPlace': { type: 'text', kinds: deliveries, synonyms: 'incoterm place|named place|incoterms place|place of delivery|delivery place|incoterm location|محل تحویل|مکان تحویل|محل اینکوترمز' },
+  'shipment.incotermPlace': { type: 'text', kinds: deliveries, synonyms: 'incoterm place|named place|incoterms place|place of delivery|delivery place|incoterm location|محل تحویل|مکان تحویل|محل اینکوترمز|محل اینکوترم' },
 };
 
 const entities: readonly FieldEntity[] = ['client', 'contact', 'order', 'line', 'product', 'shipment'];

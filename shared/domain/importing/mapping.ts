@@ -32,16 +32,14 @@ const nameScore = (header: string, field: Field): number => {
   return best;
 };
 
-const share = (part: number, profile: ColumnProfile): number => {
-  const filled = profile.cells - profile.blank;
-  return filled === 0 ? 0 : part / filled;
-};
+/** Of the cells that were counted: in a long column of amounts most differ, and not all of them are kept. */
+const share = (part: number, profile: ColumnProfile): number => (profile.examined === 0 ? 0 : part / profile.examined);
 
 const atLeast = (value: number, least: number): number => (value >= least ? value : 0);
 
 /** How well what stands in the column fits the type, 0–1; 0 forbids the guess. An empty column forbids nothing. */
 const contentFit = (type: FieldType, profile: ColumnProfile): number => {
-  if (profile.cells - profile.blank === 0) return 0.5;
+  if (profile.examined === 0) return 0.5;
   switch (type) {
     case 'day':
       return atLeast(share(profile.day.readable, profile), 0.5);

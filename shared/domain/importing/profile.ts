@@ -67,6 +67,7 @@ export const createColumnProfiler = (column: HeaderColumn, importYear: number): 
       column,
       cells,
       blank,
+      examined: count(distinct, () => true),
       distinct: distinct.size,
       examples: [...distinct.keys()].slice(0, exampleCount).map((cell) => shorten(cell)),
       day,

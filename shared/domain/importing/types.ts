@@ -284,6 +284,8 @@ export interface ColumnProfile {
   readonly column: HeaderColumn;
   readonly cells: number;
   readonly blank: number;
+  /** Non-blank cells that the counts below speak of: all, or fewer where more values differ than are kept. */
+  readonly examined: number;
   /** Distinct non-blank values met, counted up to `distinctLimit`. */
   readonly distinct: number;
   /** The first few distinct values, shortened. */

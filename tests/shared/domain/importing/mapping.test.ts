@@ -73,6 +73,11 @@ describe('guessMapping', () => {
     expect(guessMapping('deliveries', table.profiles).columns).toEqual({});
   });
 
+  it('finds the amounts of a long file, of which most differ', () => {
+    const rows = Array.from({ length: 12_000 }, (_, index) => [`C-${index % 9}`, `S-${index}`, `${index * 7}.25`]);
+    expect(guessMapping('deliveries', tableOf([['Client code', 'Order number', 'Line value'], ...rows]).profiles).columns['line.valueAmount']).toBe('Line value');
+  });
+
   it('says what it could not find', () => {
     const table = tableOf([['Foo', 'Bar'], ['1', '2']]);
     expect(guessMapping('deliveries', table.profiles).missing).toEqual(['client.code', 'client.name', 'order.number', 'line.number', 'line.quantity', 'product.code', 'product.name']);

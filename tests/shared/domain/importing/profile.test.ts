@@ -68,6 +68,14 @@ describe('what else a column shows', () => {
     expect(emoji.day.readable + emoji.number.readable).toBe(0);
   });
 
+  it('says of how many cells its counts speak: of a long column of amounts not all values are kept', () => {
+    const amounts = profile(Array.from({ length: 20_000 }, (_, index) => `${index}.5`));
+    expect(amounts).toMatchObject({ cells: 20_000, blank: 0 });
+    expect(amounts.examined).toBeLessThan(20_000);
+    expect(amounts.number.readable).toBe(amounts.examined);
+    expect(profile(['1', '2', '']).examined).toBe(2);
+  });
+
   it('proposes the words that stand in for values, and never names or numbers', () => {
     expect(profile(['8/27/14', 'Date Not Captured', 'Date Not Captured', '2010-09-14', 'tbd']).proposedMissingWords).toEqual([
       { word: 'Date Not Captured', count: 2 },
