@@ -3,11 +3,16 @@ import { clientsRouter } from './clients/index.ts';
 import { importsRouter } from './imports/index.ts';
 import { interactionsRouter, tasksRouter } from './interactions/index.ts';
 import { ordersRouter } from './orders/index.ts';
+import { playbookRouter } from './playbook/index.ts';
+import { portfolioRouter } from './portfolio/index.ts';
+import { relationshipRouter } from './relationship/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { sampleRouter } from './sample/index.ts';
 import { scoresRouter } from './scores/index.ts';
 import { settingsRouter } from './settings/index.ts';
+import { surveysRouter } from './surveys/index.ts';
 import { systemRouter } from './system/index.ts';
+import { weightsRouter } from './weights/index.ts';
 
 /** One line a feature: deleting a feature starts here. */
 export const router = unguarded.router({
@@ -21,4 +26,9 @@ export const router = unguarded.router({
   imports: importsRouter,
   sample: sampleRouter,
   reports: reportsRouter,
+  relationship: relationshipRouter,
+  weights: weightsRouter,
+  surveys: surveysRouter,
+  playbook: playbookRouter,
+  portfolio: portfolioRouter,
 });

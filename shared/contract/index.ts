@@ -3,13 +3,21 @@ import { clients } from './clients.ts';
 import { imports } from './imports.ts';
 import { interactions, tasks } from './interactions.ts';
 import { orders } from './orders.ts';
+import { playbook } from './playbook.ts';
+import { portfolio } from './portfolio.ts';
+import { relationship } from './relationship.ts';
 import { reports } from './reports.ts';
 import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { settings } from './settings.ts';
+import { surveys } from './surveys.ts';
 import { system } from './system.ts';
+import { weights } from './weights.ts';
 
 /** All that the window can ask of the data host, and nothing else: the same over a MessagePort and over HTTP. */
-export const contract = { system, settings, clients, interactions, tasks, orders, scores, imports, sample, reports };
+export const contract = {
+  system, settings, clients, interactions, tasks, orders, scores, imports, sample, reports,
+  relationship, weights, surveys, playbook, portfolio,
+};
 export type Contract = typeof contract;
 export type ContractClient = ContractRouterClient<Contract>;

@@ -16,6 +16,9 @@ export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients
 export { headlineOf, readBasis } from './basis.ts';
 
 const os = guarded.scores;
+const soon = (): never => {
+  throw new Error('not there yet');
+};
 const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 /** A rating of the exporter itself moves every client's score: that takes a full rescoring. */
@@ -72,5 +75,11 @@ export const scoresRouter = os.router({
       throw error;
     }
   }),
+  raters: os.raters.handler(soon),
+  agreement: os.agreement.handler(soon),
+  history: os.history.handler(soon),
+  changed: os.changed.handler(soon),
+  whatIf: os.whatIf.handler(soon),
+  actions: os.actions.handler(soon),
   snapshots: os.snapshots.handler(({ context: { store }, input }) => readSnapshots(store.read, input.clientId)),
 });

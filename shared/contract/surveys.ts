@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { day, id, instant } from './common.ts';
+import { procedure } from './errors.ts';
+
+export const surveyLanguage = z.enum(['en', 'fa', 'ar', 'ru']);
+export const surveyMode = z.enum(['stand', 'paper']);
+
+/** What is asked, in its order; the words are in the catalogue `survey` of the language. */
+export const surveyQuestionnaire = z.object({
+  version: z.string(),
+  language: surveyLanguage,
+  direction: z.enum(['ltr', 'rtl']),
+  consent: z.object({ wordingVersion: z.string(), parts: z.array(z.string()) }),
+  questions: z.array(z.object({ indicatorId: z.string(), scale: z.string(), points: z.int() })),
+});
+export type SurveyQuestionnaire = z.output<typeof surveyQuestionnaire>;
+
+const surveyAnswer = z.object({
+  indicatorId: z.string(),
+  /** Point of the question's scale from 1; null: left out. */
+  answer: z.int().nullable(),
+});
+
+export const surveySubmission = z.object({
+  clientId: id,
+  contactId: id.nullable(),
+  language: surveyLanguage,
+  mode: surveyMode,
+  /** What the client agreed to, in which words and when. Without agreement there is nothing to submit: it is refused. */
+  consent: z.object({ accepted: z.boolean(), wordingVersion: z.string().min(1).max(100), at: instant }),
+  /** The day on the paper; null: the day of the consent. */
+  answeredOn: day.nullable().default(null),
+  answers: z.array(surveyAnswer).max(100),
+});
+
+export const survey = z.object({
+  id,
+  clientId: id,
+  contactId: id.nullable(),
+  contactName: z.string().nullable(),
+  language: surveyLanguage,
+  mode: surveyMode,
+  surveyVersion: z.string(),
+  answeredOn: day,
+  consent: z.object({ wordingVersion: z.string(), language: surveyLanguage, at: instant }),
+  /** Set: the client withdrew its consent, and its answers no longer exist. */
+  withdrawnAt: instant.nullable(),
+  enteredBy: z.string().nullable(),
+  /** Empty after a withdrawal. */
+  answers: z.array(z.object({ indicatorId: z.string(), answer: z.int() })),
+});
+export type Survey = z.output<typeof survey>;
+
+export const surveys = {
+  questionnaire: procedure.input(z.object({ language: surveyLanguage })).output(surveyQuestionnaire),
+  /** INVALID: `consent.accepted` consent-missing, `contactId` not-of-client, `answeredOn` ahead, `answers.<indicatorId>` with the code of the domain's check. */
+  submit: procedure.input(surveySubmission).output(survey),
+  /** Newest first, those withdrawn included; those in the bin left out. */
+  list: procedure.input(z.object({ clientId: id })).output(z.array(survey)),
+  /**
+   * The client takes its consent back: its answers are deleted for good and stand in no log; that there was a survey, and the
+   * consent with its withdrawal, stay as the proof. There is no undo: the window asks before.
+   */
+  withdraw: procedure.input(z.object({ id })).output(survey),
+  /** To the bin, for a survey entered by mistake: it no longer counts; `restore` undoes it. */
+  remove: procedure.input(z.object({ id })).output(z.object({ id })),
+  restore: procedure.input(z.object({ id })).output(survey),
+};
