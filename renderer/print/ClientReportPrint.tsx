@@ -37,5 +37,9 @@ function Sheet({ report, choice, printsItself }: { readonly report: ClientReport
     if (printsItself) print();
   }, [printsItself]);
   usePrintReady(choice.paper, words, t('documentTitle', { client: report.client.name }), onReady);
-  return <ClientReportDocument report={report} />;
+  return (
+    <main>
+      <ClientReportDocument report={report} />
+    </main>
+  );
 }

@@ -76,7 +76,8 @@ async function readPdf(data: Uint8Array, direction: 'ltr' | 'rtl'): Promise<Read
     pages.push(inReadingOrder(placed, direction));
     const operators = await page.getOperatorList();
     operators.fnArray.forEach((operation, index) => {
-      const [argument]: unknown[] = operators.argsArray[index] ?? [];
+      const args: unknown = operators.argsArray[index];
+      const argument: unknown = Array.isArray(args) ? args[0] : undefined;
       if (operation === OPS.paintImageXObject) imageCount += 1;
       if (operation !== OPS.setFont || typeof argument !== 'string') return;
       const font: unknown = page.commonObjs.get(argument);
@@ -128,9 +129,9 @@ test('the printed report has its numbers, its fonts, its page numbers and its st
   expect(persian.info).toMatchObject({ Title: 'گزارش مشتری: صنایع سنجش کیان', Language: 'fa' });
   expect(persian.fonts.some((name) => name.includes('Vazirmatn-Regular'))).toBe(true);
   expect(persian.fonts.some((name) => name.includes('Vazirmatn-SemiBold'))).toBe(true);
-  const digits = (value: number): string => [...String(value)].map((digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]).join('');
+  const inPersian = new Intl.NumberFormat('fa-IR');
   persian.pages.forEach((content, index) => {
-    expect(content).toContain(`صفحۀ${digits(index + 1)}از${digits(persian.pages.length)}`);
+    expect(content).toContain(`صفحۀ${inPersian.format(index + 1)}از${inPersian.format(persian.pages.length)}`);
   });
   const persianText = persian.pages.join('\n');
   expect(persianText).toMatch(/^بههنگام[٪%]?۶۲٫۵[٪%]?۵از۸/mu);
