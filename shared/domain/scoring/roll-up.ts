@@ -70,27 +70,35 @@ const meanOf = (parts: readonly Part[], from: readonly Estimate[], to: Estimate)
   }
 };
 
+/** One link is not a chain: a single dimension, such as how complete our own record is, says nothing of the whole. */
+const dimensionsForOverall = 2;
+
 /**
  * Weighted geometric mean: the dimensions form a chain, and a drop in one harms the whole. A dimension at 0 makes the
- * whole 0. Variance by the delta method in log space: Var(ln G) ≈ Σ share²·Var(d)/d², Var(G) ≈ G²·Var(ln G).
+ * whole 0. No number where fewer than {@link dimensionsForOverall} of the dimensions that weigh anything have data. Variance by the delta method in log space: Var(ln G) ≈ Σ share²·Var(d)/d², Var(G) ≈ G²·Var(ln G).
  */
 const geometricMeanOf = (parts: readonly Part[], from: readonly Estimate[], to: Estimate): void => {
   let total = 0;
   let present = 0;
   let covered = 0;
   let logSum = 0;
+  let weighing = 0;
+  let known = 0;
   for (const { position, weight } of parts) {
     const part = from[position] ?? noData;
     total += weight;
     covered += weight * part.coverage;
-    if (Number.isNaN(part.mean) || weight === 0) continue;
+    if (weight === 0) continue;
+    weighing += 1;
+    if (Number.isNaN(part.mean)) continue;
+    known += 1;
     present += weight;
     logSum += weight * Math.log(part.mean);
   }
   to.coverage = total > 0 ? covered / total : 0;
-  to.mean = present > 0 ? Math.exp(logSum / present) : Number.NaN;
+  to.mean = known > 0 && known >= Math.min(dimensionsForOverall, weighing) ? Math.exp(logSum / present) : Number.NaN;
   to.variance = 0;
-  if (!(present > 0) || to.mean === 0) return;
+  if (Number.isNaN(to.mean) || to.mean === 0) return;
   let logVariance = 0;
   for (const { position, weight } of parts) {
     const part = from[position] ?? noData;
