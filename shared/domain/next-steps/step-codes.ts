@@ -22,4 +22,10 @@ export const stepCodes = [
   'meet-online',
   'invite-to-club',
   'offer-calibration',
+  'close-feedback',
+  'record-lawful-basis',
+  'answer-ideas',
+  'train-client',
+  'offer-to-own-need',
+  'write-in-own-way',
 ] as const;

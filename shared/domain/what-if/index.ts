@@ -6,7 +6,7 @@ import { applyChange } from './apply.ts';
 import type { Paper } from './apply.ts';
 import type { ImaginedChange } from './types.ts';
 
-export type { ImaginedChange, ImaginedEntry } from './types.ts';
+export type { ImaginedChange } from './types.ts';
 
 export interface WhatIf {
   readonly before: ExplainedScore;

@@ -114,16 +114,24 @@ describe('what changed', () => {
   });
 
   it('what became known and what fell silent have their points', () => {
-    const nothing = client();
-    const first = client({ lines: [late('a', 0)] });
+    const nothing = client({ assessments: [assessment('brand-trust', 4, 0)] });
+    const first = { ...nothing, lines: [late('a', 0)] };
     const change = whatChanged(scored(nothing), scored(first));
     expectToAddUp(change);
     expect(change.dimensions.attraction).toMatchObject({ before: null, difference: null });
     expect(change.parts.every(({ cause, change: kind }) => cause === 'record' && kind === 'added')).toBe(true);
-    const silent = whatChanged(scored(first), scored(first, { asOfDay: today + 400 }));
+    const silent = whatChanged(scored(first), scored(first, { asOfDay: today + 5 }));
     expectToAddUp(silent);
     expect(silent.dimensions.attraction.after).toBeNull();
     expect(new Set(silent.parts.map(({ cause }) => cause))).toEqual(new Set(['fading']));
+  });
+
+  it('explains the dimensions where there is no overall score on one side', () => {
+    const change = whatChanged(scored(client()), scored(client({ assessments: [assessment('customer-360', 5, 0)] })));
+    expect(change.overall.difference).toBeNull();
+    expect(change.dimensions.quality.difference).toBeGreaterThan(0);
+    expectToAddUp(change);
+    expect(change.parts.map(({ cause, dimensionId }) => `${cause} ${dimensionId}`)).toEqual(['rating quality']);
   });
 
   it('tells priors and weights apart from records', () => {

@@ -21,7 +21,7 @@ const languages = ['en', 'fa'] as const;
 const values = {
   field: 'email', dimension: 'brand', source: 'manager', days: 3, daysEarly: 2, delivered: 19, ordered: 20, lines: 2, failedLines: 2, change: -0.25, count: 2, score: 41.6,
   rhythm: 30, rating: 4, stage: 2, earliest: 2, latest: 0, orders: 12, complete: 3, interactions: 5, reached: 2, clients: 9, answer: 6, hours: 5, steps: 'AR',
-  verdict: 'accepted', outcome: 0.5,
+  verdict: 'accepted', outcome: 0.5, before: 40.2, after: 51.7,
 };
 const format = (language: 'en' | 'fa', key: string, given: Readonly<Record<string, string | number>>): string =>
   String(new IntlMessageFormat(texts[language].get(key) ?? `missing: ${key}`, language).format(given));
@@ -40,7 +40,7 @@ describe('sentences about scores', () => {
       ...delayReasons.map((code) => `delay.${code}`),
       ...milestoneEvents.map(({ event }) => `milestone.${event}`),
       ...incoterms.flatMap(({ edition, deliveryPoint, riskNote }) => [`incoterm.edition.${edition}`, `incoterm.point.${deliveryPoint}`, `incoterm.risk.${riskNote}`]),
-      'reason.assessment', 'reason.imagined', 'incoterm.edition.unknown', 'notEnoughData',
+      'reason.assessment', 'reason.imagined', 'reason.action.raises', 'reason.action.firstData', 'reason.action.mends', 'incoterm.edition.unknown', 'notEnoughData',
     ];
     for (const language of languages) expect(keys.filter((key) => !texts[language].has(key))).toEqual([]);
   });
