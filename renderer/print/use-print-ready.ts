@@ -10,7 +10,8 @@ async function everythingShown(): Promise<void> {
     requestAnimationFrame(resolve);
   });
   await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode()));
+  // A logo that cannot be decoded leaves its place to the company's name; it must not keep a report from being printed.
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
 }
 
 export const tellPrinter = (state: 'true' | 'error'): void => {

@@ -36,7 +36,7 @@ export function OpenMatters({ openLines, unanswered, openTasks, asOfOn }: Pick<C
             <tbody>
               {late.slice(0, LINES).map((line) => (
                 <tr key={line.id}>
-                  <th scope="row">{t('open.lineOf', { order: line.orderNumber, line: line.lineNumber })}</th>
+                  <th scope="row" className="report-whole">{t('open.lineOf', { order: line.orderNumber, line: line.lineNumber })}</th>
                   <td>{line.productName === null ? null : <bdi>{line.productName}</bdi>}</td>
                   <td className="report-number">{t('open.quantityOf', { delivered: format.number(line.deliveredQuantity), ordered: format.number(line.orderedQuantity) })}</td>
                   <td className="report-number">{line.firstPromisedOn === null ? null : format.day(line.firstPromisedOn)}</td>

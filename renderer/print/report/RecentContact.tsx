@@ -25,7 +25,7 @@ export function RecentContact({ interactions }: { readonly interactions: readonl
         <tbody>
           {interactions.slice(0, ROWS).map(({ id, occurredAt, subject, channel, direction }) => (
             <tr key={id}>
-              <td className="report-day">{format.day(dayOfInstant(occurredAt))}</td>
+              <td className="report-whole">{format.day(dayOfInstant(occurredAt))}</td>
               <th scope="row">
                 <bdi>{subject}</bdi>
               </th>
