@@ -7,7 +7,7 @@ import { guarded } from '../procedures.ts';
 import { localDayOf, readPreferences } from '../settings/index.ts';
 import { listBatches } from './batches.ts';
 import { commit, rescore } from './commit.ts';
-import { TableError } from './csv-records.ts';
+import { TableError } from './read-table.ts';
 import { dryRun } from './dry-run.ts';
 import { inspect } from './inspect.ts';
 import { streamJob } from '../jobs.ts';

@@ -7,9 +7,8 @@ import type { ColumnProfile, Delimiter, Encoding, HeaderColumn, Template } from 
 import type { Connection } from '../db/store.ts';
 import { localDayOf } from '../settings/index.ts';
 import { batchOfFile } from './batches.ts';
-import { TableError } from './csv-records.ts';
 import { countProblemColumns } from './problem-columns.ts';
-import { isBlankRecord, readTable } from './read-table.ts';
+import { TableError, isBlankRecord, readTable } from './read-table.ts';
 import type { TableSource } from './read-table.ts';
 import { allTemplates } from './templates.ts';
 import type { Upload, Uploads } from './uploads.ts';

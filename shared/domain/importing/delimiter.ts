@@ -1,5 +1,5 @@
 import { delimiters } from './types.ts';
-import type { Delimiter, FileProblem } from './types.ts';
+import type { Delimiter } from './types.ts';
 
 export interface DelimiterReading {
   readonly delimiter: Delimiter;
@@ -88,42 +88,4 @@ export const detectDelimiter = (text: string, isWhole: boolean): DelimiterReadin
   const declared = candidates.find((candidate) => candidate.delimiter === said?.[1]);
   const best = declared ?? candidates.reduce((one, other) => (other.score > one.score ? other : one));
   return { delimiter: best.delimiter, columns: best.columns, consistency: best.consistency, hasSeparatorLine: best.hasSeparatorLine };
-};
-
-/** Largest record a reader takes in memory, in characters: a million-character cell is still told by row and column. */
-export const largestRecord = 4_000_000;
-/** A spreadsheet has 16,384 columns (Excel); no delivery history has a twentieth of it. */
-export const mostColumns = 1000;
-
-/**
- * Options for csv-parse. Blank lines stay records, so that the n-th record is row n of a spreadsheet; ragged rows and
- * stray quotes are given through, for the rules to name.
- */
-export const csvReadOptions = (delimiter: Delimiter) =>
-  ({
-    bom: true,
-    delimiter,
-    quote: '"',
-    escape: '"',
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    trim: false,
-    max_record_size: largestRecord,
-  }) as const;
-
-/** A reader's own error (csv-parse `CsvError`) as a problem of the file; null where it is not one of the table's making. */
-export const csvErrorToFileProblem = (error: { readonly code: string; readonly records: number }): FileProblem | null => {
-  const params = { row: error.records + 1 };
-  switch (error.code) {
-    case 'CSV_MAX_RECORD_SIZE':
-      return { code: 'cell-too-large', params: { ...params, limit: largestRecord } };
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return { code: 'quote-not-closed', params };
-    case 'CSV_INVALID_CLOSING_QUOTE':
-    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
-      return { code: 'quotes-broken', params };
-    default:
-      return null;
-  }
 };

@@ -1,8 +1,10 @@
-import { mostColumns } from './delimiter.ts';
 import { hash53 } from './hash.ts';
 import { foldWords, hasWord } from './normalise.ts';
 import { cleanText, fromSafeCell, shorten } from './text.ts';
 import type { FileProblem, HeaderColumn } from './types.ts';
+
+/** A spreadsheet has 16,384 columns (Excel); no delivery history has a twentieth of it. */
+const mostColumns = 1000;
 
 /** What was made of a header that could not stay as it was. */
 interface HeaderNote {

@@ -15,7 +15,8 @@ export {
 
 export { detectEncoding, sampleRanges } from './encoding.ts';
 export type { ByteSample, EncodingReading } from './encoding.ts';
-export { csvErrorToFileProblem, csvReadOptions, detectDelimiter, largestRecord } from './delimiter.ts';
+export { csvErrorToFileProblem, csvReadOptions, largestRecord } from './csv-reading.ts';
+export { detectDelimiter } from './delimiter.ts';
 export { columnLetter, headerFingerprint, normaliseHeader, readHeader } from './header.ts';
 
 export { fieldOf, fields, fieldsOfKind } from './fields.ts';

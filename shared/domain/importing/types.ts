@@ -237,7 +237,6 @@ export const fileProblemCodes = [
   'too-many-columns',
   'cell-too-large',
   'quote-not-closed',
-  'quotes-broken',
 ] as const;
 /** Why a whole file is not a table. The words are `files.<code>`. */
 export type FileProblemCode = (typeof fileProblemCodes)[number];

@@ -53,8 +53,7 @@ const params: Readonly<Record<string, MessageParams>> = {
   'files.too-large': { size: 200, limit: 128 },
   'files.too-many-columns': { count: 2000, limit: 1000 },
   'files.cell-too-large': { row: 8, limit: 4_000_000 },
-  'files.quote-not-closed': { row: 8 },
-  'files.quotes-broken': { row: 8 },
+  'files.quote-not-closed': { row: 8, column: 'B' },
   'plans.column-missing': { column: 'Nowhere' },
   'plans.constant-unreadable': { value: 'Toman' },
 };

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { csvErrorToFileProblem, detectDelimiter, fromSafeCell, largestRecord, toSafeCell } from '#shared/domain/importing/index.ts';
+import { csvErrorToFileProblem, detectDelimiter, fromSafeCell, toSafeCell } from '#shared/domain/importing/index.ts';
 import { mustReadTable, readTable, utf8 } from './read-table.ts';
 
 const letters = (text: string): readonly string[] => Array.from(text);
@@ -92,12 +92,10 @@ describe('detectDelimiter', () => {
 
 describe('a broken table', () => {
   it.each([
-    ['CSV_MAX_RECORD_SIZE', { code: 'cell-too-large', params: { row: 8, limit: largestRecord } }],
-    ['CSV_QUOTE_NOT_CLOSED', { code: 'quote-not-closed', params: { row: 8 } }],
-    ['CSV_INVALID_CLOSING_QUOTE', { code: 'quotes-broken', params: { row: 8 } }],
+    ['CSV_QUOTE_NOT_CLOSED', { code: 'quote-not-closed', params: { row: 8, column: 'AB' } }],
     ['CSV_UNKNOWN', null],
   ])('%s is told with its row', (code, problem) => {
-    expect(csvErrorToFileProblem({ code, records: 7 })).toEqual(problem);
+    expect(csvErrorToFileProblem({ code, records: 7, column: 27 })).toEqual(problem);
   });
 
   it.each([
