@@ -13,7 +13,10 @@ interface ParentPort {
   postMessage(message: FromHost): void;
 }
 
-const utilityParent = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
+const isParentPort = (value: unknown): value is ParentPort => typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
+/** Only a utility process has it; the data host sees nothing else of Electron. */
+const candidate: unknown = Reflect.get(process, 'parentPort');
+const utilityParent = isParentPort(candidate) ? candidate : undefined;
 const tell = (message: FromHost): void => {
   if (utilityParent) utilityParent.postMessage(message);
   else process.send?.(message);
