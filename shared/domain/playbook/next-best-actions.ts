@@ -23,7 +23,9 @@ export interface NextBestAction {
   readonly gain: number;
   /** Gain divided by the effort 1–5. */
   readonly gainPerEffort: number;
-  /** Why, in the words of the scoring catalogue: what becomes of the entry's own indicator. */
+  /** The indicator that the reason speaks of: the entry's own, or where that does not move the one that moves most. */
+  readonly indicatorId: IndicatorId;
+  /** Why, in the words of the scoring catalogue. */
   readonly reason: Reason;
   readonly expected: readonly ReckonedEvents[];
   /** Records that would be put right. */
@@ -44,10 +46,25 @@ const reckon = (score: ExplainedScore, { indicatorId, outcome, eventCount }: Pla
   indicatorId, count: eventCount, outcome: outcome ?? usualOutcome(indicatorOf(score, indicatorId)), isAsUsual: outcome === null,
 });
 
-const reasonOf = (before: number | null, after: number | null, repaired: number): Reason => {
-  if (before === null) return { code: 'action.firstData', params: { after: after ?? 0 } };
-  if (repaired > 0) return { code: 'action.mends', params: { count: repaired, before, after: after ?? 0 } };
-  return { code: 'action.raises', params: { before, after: after ?? 0 } };
+/** What an indicator is before and after; it has data afterwards. */
+interface Move {
+  readonly indicatorId: IndicatorId;
+  readonly before: number | null;
+  readonly after: number;
+}
+
+/** Every indicator that moved, the one that moved most first; first data count as if they came from 0. */
+const movesOf = (before: ExplainedScore, after: ExplainedScore): readonly Move[] =>
+  after.indicators
+    .flatMap(({ indicatorId, value }): readonly Move[] => {
+      const old = indicatorOf(before, indicatorId).value?.score ?? null;
+      return value === null || value.score === old ? [] : [{ indicatorId, before: old, after: value.score }];
+    })
+    .toSorted((left, right) => Math.abs(right.after - (right.before ?? 0)) - Math.abs(left.after - (left.before ?? 0)));
+
+const reasonOf = ({ before, after }: Move, repaired: number): Reason => {
+  if (before === null) return { code: 'action.firstData', params: { after } };
+  return repaired > 0 ? { code: 'action.mends', params: { count: repaired, before, after } } : { code: 'action.raises', params: { before, after } };
 };
 
 const recentDays = 180;
@@ -75,11 +92,11 @@ const actionOf = (entry: PlaybookEntry, records: ClientRecords, context: Scoring
   const overallBefore = before.overall.value?.score ?? Number.NaN;
   const overallAfter = after.overall.value?.score ?? Number.NaN;
   const gain = overallAfter - overallBefore;
-  if (!(gain > leastGain)) return null;
-  const indicatorBefore = indicatorOf(before, entry.indicatorId).value?.score ?? null;
-  const indicatorAfter = indicatorOf(after, entry.indicatorId).value?.score ?? null;
+  const moves = movesOf(before, after);
+  const move = moves.find(({ indicatorId }) => indicatorId === entry.indicatorId) ?? moves[0];
+  if (!(gain > leastGain) || move === undefined) return null;
   return {
-    entry, overallBefore, overallAfter, gain, gainPerEffort: gain / entry.effort, reason: reasonOf(indicatorBefore, indicatorAfter, repaired), expected, repaired,
+    entry, overallBefore, overallAfter, gain, gainPerEffort: gain / entry.effort, indicatorId: move.indicatorId, reason: reasonOf(move, repaired), expected, repaired,
   };
 };
 

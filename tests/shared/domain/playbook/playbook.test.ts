@@ -111,6 +111,16 @@ describe('next best actions', () => {
     expect(repairs.map((name) => repair(name, complete))).toEqual(repairs.map(() => undefined));
   });
 
+  it('give the reason of the indicator that moves', () => {
+    const complaint = { id: 'f', givenOn: daysAgo(20), isComplaint: true, acknowledgedOn: null, resolvedOn: null, reportedBackOn: null };
+    const close = defaultPlaybook.find(({ id }) => id === 'close-feedback') ?? own();
+    const action = only(close, { ...clientWith({ feedback: [complaint] }), ...known });
+    // One piece of feedback 20 days old is not enough data of its own; that a complaint was settled in time is.
+    expect(action).toMatchObject({ indicatorId: 'consumer-law', repaired: 1, reason: { code: 'action.firstData' } });
+    const two = only(close, { ...clientWith({ feedback: [complaint, { ...complaint, id: 'g' }] }), ...known });
+    expect(two).toMatchObject({ indicatorId: 'interaction-feedback', repaired: 2, reason: { code: 'action.mends', params: { count: 2 } } });
+  });
+
   it('speak of delays only where there were any', () => {
     const notice = defaultPlaybook.find(({ id }) => id === 'give-early-notice-of-delays') ?? own();
     const talk = [interaction(30, 'inbound'), interaction(9, 'inbound')];
