@@ -49,6 +49,7 @@ export const routes = [
           { path: 'clients/:id', lazy: async () => ({ Component: (await import('./features/client/index.tsx')).ClientPage }) },
           { path: 'clients/:id/score', lazy: async () => ({ Component: (await import('./features/score/index.tsx')).ScorePage }) },
           { path: 'clients/:id/report', lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPreview }) },
+          { path: 'weights', lazy: async () => ({ Component: (await import('./features/weights/index.tsx')).WeightsPage }) },
           { path: 'import', lazy: async () => ({ Component: (await import('./features/importing/index.tsx')).ImportPage }) },
           { path: 'company', lazy: async () => ({ Component: (await import('./features/company/index.tsx')).CompanyPage }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./features/settings/index.tsx')).SettingsPage }) },

@@ -85,7 +85,7 @@ export function SideNav() {
           return (
             <li key={to}>
               {isCollapsed ? (
-                <Tooltip text={t(`place.${text}`)} shortcut={keysOf(command)} placement="end">
+                <Tooltip text={t(`place.${text}`)} shortcut={command === null ? undefined : keysOf(command)} placement="end">
                   <Focusable>{link}</Focusable>
                 </Tooltip>
               ) : (
