@@ -8,7 +8,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { useFactTitle } from './fact-title.ts';
+import { useFactTitle, useKindName } from './fact-title.ts';
 import { useRecords } from './records-context.ts';
 
 const STEP = 50;
@@ -19,6 +19,7 @@ export function RecordList({ refs }: { readonly refs: readonly RecordRef[] }) {
   const format = useFormat();
   const { clientId, open } = useRecords();
   const titleOf = useFactTitle();
+  const kindName = useKindName();
   const [shown, setShown] = useState(STEP);
   const { data, error, refetch } = useQuery(queries.scores.explain.queryOptions({ input: { clientId } }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -41,7 +42,7 @@ export function RecordList({ refs }: { readonly refs: readonly RecordRef[] }) {
                 <span className="min-w-0 flex-1">
                   <bdi className="block truncate font-medium">{title}</bdi>
                   <span className="text-sm text-ink-3">
-                    {t(`kind.${ref.kind}`)}
+                    {kindName(ref.kind)}
                     {fact?.on ? ` · ${format.day(fact.on)}` : null}
                   </span>
                 </span>

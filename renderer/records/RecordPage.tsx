@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
+import { isRelationshipKind } from '#shared/domain/relationship/index.ts';
 import type { RecordRef } from '#shared/domain/scoring/index.ts';
 import { queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -16,6 +17,7 @@ import { InteractionView } from './InteractionView.tsx';
 import { LinesView } from './LinesView.tsx';
 import { LineView } from './LineView.tsx';
 import { useRecords } from './records-context.ts';
+import { RelationshipView } from './RelationshipView.tsx';
 
 /** One record of any kind that a score or a suggestion names. */
 export function RecordPage({ recordRef: { kind, id }, onGone }: { readonly recordRef: RecordRef; readonly onGone: () => void }) {
@@ -24,6 +26,7 @@ export function RecordPage({ recordRef: { kind, id }, onGone }: { readonly recor
   if (kind === 'interaction') return <InteractionView id={id} onGone={onGone} />;
   if (kind === 'task') return <TaskView id={id} />;
   if (kind === 'assessment') return <AssessmentView id={id} />;
+  if (isRelationshipKind(kind)) return <RelationshipView kind={kind} id={id} onGone={onGone} />;
   return <ProfileView />;
 }
 

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
@@ -15,12 +15,17 @@ interface RecordsProviderProps {
   readonly children: ReactNode;
 }
 
+interface PlacedView {
+  /** Counted from the first one opened, 0. */
+  readonly place: number;
+  readonly view: RecordView;
+}
+
 /** One side sheet for all records of a client: every number on the pages inside can be followed down to what it is made of. */
 export function RecordsProvider({ clientId, children }: RecordsProviderProps) {
-  const { t } = useTranslation('records');
-  const [stack, setStack] = useState<readonly RecordView[]>([]);
+  const [stack, setStack] = useState<readonly PlacedView[]>([]);
   const open = useCallback((view: RecordView) => {
-    setStack((views) => [...views, view]);
+    setStack((views) => [...views, { place: views.length, view }]);
   }, []);
   const close = useCallback(() => {
     setStack([]);
@@ -29,7 +34,7 @@ export function RecordsProvider({ clientId, children }: RecordsProviderProps) {
     setStack((views) => views.slice(0, -1));
   }, []);
   const records = useMemo(() => ({ clientId, open, close }), [clientId, open, close]);
-  const top = stack.at(-1);
+  const top = stack.at(-1)?.view;
   return (
     <RecordsContext value={records}>
       {children}
@@ -41,20 +46,49 @@ export function RecordsProvider({ clientId, children }: RecordsProviderProps) {
         title={top?.title ?? ''}
         size={top?.kind === 'lines' ? 'large' : 'medium'}
       >
-        {top === undefined ? null : (
-          <div key={stack.length} className="flex flex-col gap-4">
-            {stack.length > 1 ? (
-              <div>
-                <Button size="small" variant="quiet" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />} onPress={back}>
-                  {t('back')}
-                </Button>
-              </div>
-            ) : null}
-            <ViewBody view={top} onGone={back} />
-          </div>
-        )}
+        {stack.map(({ place, view }) => (
+          <ViewFrame key={place} view={view} isFirst={place === 0} isShown={place === stack.length - 1} onBack={back} />
+        ))}
       </Drawer>
     </RecordsContext>
+  );
+}
+
+interface ViewFrameProps {
+  readonly view: RecordView;
+  readonly isFirst: boolean;
+  /** The one on top; those below it wait unseen, so that going back finds them as they were left. */
+  readonly isShown: boolean;
+  readonly onBack: () => void;
+}
+
+function ViewFrame({ view, isFirst, isShown, onBack }: ViewFrameProps) {
+  const { t } = useTranslation('records');
+  const frameRef = useRef<HTMLDivElement>(null);
+  const leftRef = useRef<HTMLElement | null>(null);
+  const wasShownRef = useRef(isFirst);
+  useLayoutEffect(() => {
+    const frame = frameRef.current;
+    if (!frame || isShown === wasShownRef.current) return;
+    wasShownRef.current = isShown;
+    const { activeElement } = document;
+    // The keyboard goes on where it was; the sheet itself takes care of its very first view.
+    if (!isShown) leftRef.current = activeElement instanceof HTMLElement && frame.contains(activeElement) ? activeElement : null;
+    else if (leftRef.current?.isConnected === true) leftRef.current.focus();
+    else frame.focus({ preventScroll: true });
+  }, [isShown]);
+  return (
+    // Laid out though unseen: a long list that had no height would let go of its rows.
+    <div ref={frameRef} tabIndex={-1} inert={!isShown} className={isShown ? 'flex flex-col gap-4 outline-none' : 'invisible absolute h-0 w-full overflow-hidden'}>
+      {isFirst ? null : (
+        <div>
+          <Button size="small" variant="quiet" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />} onPress={onBack}>
+            {t('back')}
+          </Button>
+        </div>
+      )}
+      <ViewBody view={view} onGone={onBack} />
+    </div>
   );
 }
 

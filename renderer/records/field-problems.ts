@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 const issues = z.object({ issues: z.array(z.object({ field: z.string(), code: z.string() })) });
 
-function problemsOf(error: unknown): readonly { readonly field: string; readonly code: string }[] {
+/** What is wrong with which field, as the contract's own shape or the data host found it; empty where the error is of another kind. */
+export function problemsOf(error: unknown): readonly { readonly field: string; readonly code: string }[] {
   if (error instanceof z.ZodError) return error.issues.map(({ path, code }) => ({ field: String(path[0] ?? ''), code }));
   if (!(error instanceof ORPCError && error.defined)) return [];
   const read = issues.safeParse(error.data);

@@ -1,4 +1,4 @@
-import { ChevronLeft, Ellipsis, FileText, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, Ellipsis, FileText, Handshake, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
@@ -22,6 +22,7 @@ import { setSingleKeys, useSingleKeys } from './single-keys.ts';
 export interface ClientActions {
   readonly log: () => void;
   readonly addTask: () => void;
+  readonly addRecord: () => void;
   readonly edit: () => void;
   readonly report: () => void;
   readonly rate: () => void;
@@ -102,6 +103,11 @@ function ActionBar({ actions }: { readonly actions: ClientActions }) {
       <Tooltip text={t('action.task')} shortcut={key('T')}>
         <Button icon={<ListTodo aria-hidden className="size-4" />} onPress={actions.addTask}>
           {t('action.task')}
+        </Button>
+      </Tooltip>
+      <Tooltip text={t('relationship:add')} shortcut={key('A')}>
+        <Button icon={<Handshake aria-hidden className="size-4" />} onPress={actions.addRecord}>
+          {t('relationship:add')}
         </Button>
       </Tooltip>
       <Tooltip text={t('action.report')} shortcut={key('P')}>

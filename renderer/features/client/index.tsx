@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import { id as idSchema } from '#shared/contract/common.ts';
+import type { RelationshipEntry } from '#shared/contract/relationship.ts';
 import type { Interaction, Task } from '#shared/contract/interactions.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { api, queries } from '#renderer/api.ts';
@@ -17,6 +18,7 @@ import { Tabs } from '#renderer/components/Tabs.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { InteractionDialog } from '#renderer/records/InteractionDialog.tsx';
 import { RecordsProvider } from '#renderer/records/RecordsProvider.tsx';
+import { RelationshipDialog } from '#renderer/records/RelationshipDialog.tsx';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { toast } from '#renderer/state/toasts.ts';
@@ -32,16 +34,17 @@ import { NotesTab } from './NotesTab.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
 import { OrdersTab } from './OrdersTab.tsx';
 import { ReadingDay } from './ReadingDay.tsx';
+import { RelationshipTab } from './RelationshipTab.tsx';
 import { RecentInteractions } from './RecentInteractions.tsx';
 import { ScoreTab } from './ScoreTab.tsx';
 import { useSingleKeyActions } from './single-keys.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 
-const VIEWS = ['overview', 'timeline', 'contacts', 'orders', 'score', 'notes', 'history'] as const;
+const VIEWS = ['overview', 'timeline', 'relationship', 'contacts', 'orders', 'score', 'notes', 'history'] as const;
 type View = (typeof VIEWS)[number];
 
-type OpenDialog = { readonly kind: 'log'; readonly answers: Interaction | null } | { readonly kind: 'task'; readonly task: Task | null } | { readonly kind: 'edit' };
+type OpenDialog = { readonly kind: 'log'; readonly answers: Interaction | null } | { readonly kind: 'task'; readonly task: Task | null } | { readonly kind: 'record'; readonly entry: RelationshipEntry | null } | { readonly kind: 'edit' };
 
 /** The 360° view of one client. */
 export function ClientPage() {
@@ -90,6 +93,9 @@ function ClientView({ client }: { readonly client: Client }) {
     addTask: () => {
       setDialog({ kind: 'task', task: null });
     },
+    addRecord: () => {
+      setDialog({ kind: 'record', entry: null });
+    },
     edit: () => {
       setDialog({ kind: 'edit' });
     },
@@ -112,7 +118,7 @@ function ClientView({ client }: { readonly client: Client }) {
   };
   useCommand('log-interaction', actions.log);
   useCommand('print', actions.report);
-  useSingleKeyActions({ l: actions.log, t: actions.addTask, e: actions.edit, p: actions.report, r: actions.rate });
+  useSingleKeyActions({ l: actions.log, t: actions.addTask, a: actions.addRecord, e: actions.edit, p: actions.report, r: actions.rate });
   const asOfOn = explain.data === undefined ? null : numberToIsoDay(explain.data.score.basis.asOfDay);
   return (
     <div className="flex w-full max-w-6xl flex-col gap-5">
@@ -154,6 +160,18 @@ function ClientView({ client }: { readonly client: Client }) {
             ),
           },
           { id: 'timeline', label: t('tab.timeline'), content: <Timeline clientId={client.id} /> },
+          {
+            id: 'relationship', label: t('tab.relationship'),
+            content: (
+              <RelationshipTab
+                client={client}
+                onAdd={actions.addRecord}
+                onEdit={(entry) => {
+                  setDialog({ kind: 'record', entry });
+                }}
+              />
+            ),
+          },
           { id: 'contacts', label: t('tab.contacts'), count: client.contacts.length === 0 ? undefined : format.integer(client.contacts.length), content: <ContactsTab client={client} /> },
           { id: 'orders', label: t('tab.orders'), content: <OrdersTab clientId={client.id} /> },
           { id: 'score', label: t('tab.score'), content: <ScoreTab clientId={client.id} clientName={client.name} explanation={explain.data} /> },
@@ -163,6 +181,7 @@ function ClientView({ client }: { readonly client: Client }) {
       />
       <InteractionDialog client={client} interaction={null} answers={dialog?.kind === 'log' ? dialog.answers : null} isOpen={dialog?.kind === 'log'} onClose={close} />
       <TaskDialog client={client} task={dialog?.kind === 'task' ? dialog.task : null} isOpen={dialog?.kind === 'task'} onClose={close} />
+      <RelationshipDialog client={client} entry={dialog?.kind === 'record' ? dialog.entry : null} isOpen={dialog?.kind === 'record'} onClose={close} />
       <ClientDialog client={client} isOpen={dialog?.kind === 'edit'} onClose={close} />
     </div>
   );
