@@ -53,7 +53,12 @@ function PastImport({ batch, onUndo }: { readonly batch: ImportBatch; readonly o
         <p className="text-sm text-ink-2">{brought.join(' · ')}</p>
         <p className="text-sm text-ink-3">
           <time dateTime={batch.committedAt}>{format.instant(batch.committedAt)}</time>
-          {batch.staffName === null ? null : <bdi> · {batch.staffName}</bdi>}
+          {batch.staffName === null ? null : (
+            <>
+              {' · '}
+              <bdi>{batch.staffName}</bdi>
+            </>
+          )}
         </p>
       </div>
       {batch.state === 'undone' ? (
