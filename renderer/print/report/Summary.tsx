@@ -34,9 +34,13 @@ export function Summary({ client, explanation }: Pick<ClientReport, 'client' | '
         </div>
         <p>
           {overall.value === null
-            ? t('standing.noScore')
-            : t('standing.score', { score: format.fixed(overall.value.score, 0), lower: format.fixed(overall.value.lower, 0), upper: format.fixed(overall.value.upper, 0) })}{' '}
-          {t('standing.coverage', { share: format.percent(overall.coverage) })}
+            ? t('standing.noScore', { share: format.percent(overall.coverage) })
+            : t('standing.score', {
+                score: format.fixed(overall.value.score, 0),
+                lower: format.fixed(overall.value.lower, 0),
+                upper: format.fixed(overall.value.upper, 0),
+                share: format.percent(overall.coverage),
+              })}
         </p>
         <StageLoop stage={stage} />
         {heldBackBy === null ? null : <p>{t('standing.heldBackBy', { dimension: names.dimension(heldBackBy), threshold: explanation.score.basis.stageThreshold })}</p>}
