@@ -87,9 +87,9 @@ function FindingsGrid({ label, lead, empty, findings, total }: FindingsGridProps
       { id: 'row', header: t('findings.row'), minRem: 5, grow: 0, align: 'end', cell: ({ finding }) => clamped(format.digits(String(finding.rowNumber))) },
       {
         id: 'column', header: t('findings.column'), minRem: 9, grow: 2, priority: 2,
-        cell: ({ finding }) => clamped(finding.column ?? t('findings.wholeRow')),
+        cell: ({ finding }) => finding.column === null ? clamped(t('findings.wholeRow')) : quoted(finding.column),
       },
-      { id: 'value', header: t('findings.value'), minRem: 9, grow: 2, priority: 3, cell: ({ finding }) => clamped(finding.value) },
+      { id: 'value', header: t('findings.value'), minRem: 9, grow: 2, priority: 3, cell: ({ finding }) => quoted(finding.value) },
       { id: 'message', header: t('findings.message'), minRem: 14, grow: 5, cell: (row) => clamped(wordsOf(row).message) },
       { id: 'remedy', header: t('findings.remedy'), minRem: 14, grow: 5, priority: 4, cell: (row) => clamped(wordsOf(row).remedy) },
     ],
@@ -107,8 +107,15 @@ function FindingsGrid({ label, lead, empty, findings, total }: FindingsGridProps
 
 /** At most three lines; the whole text is in the title and in the dialog that the row opens. */
 const clamped = (text: string) => (
-  <span dir="auto" title={text} className="line-clamp-3 text-start text-sm leading-4.5 [overflow-wrap:anywhere]">
+  <span title={text} className="line-clamp-3 text-sm leading-4.5 [overflow-wrap:anywhere]">
     {text}
+  </span>
+);
+
+/** What stands in the file keeps its own direction, in the page's alignment. */
+const quoted = (text: string) => (
+  <span title={text} className="line-clamp-3 text-sm leading-4.5 [overflow-wrap:anywhere]">
+    <bdi>{text}</bdi>
   </span>
 );
 

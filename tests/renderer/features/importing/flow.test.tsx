@@ -141,12 +141,12 @@ describe('a file that is no table', () => {
   });
 });
 
-describe('the choices', () => {
-  const pick = async (user: UserEvent, field: string, option: RegExp): Promise<void> => {
-    await user.click(screen.getByRole('button', { name: new RegExp(`Column for ${field}$`, 'u') }));
-    await user.click(await screen.findByRole('option', { name: option }));
-  };
+const pick = async (user: UserEvent, field: string, option: RegExp): Promise<void> => {
+  await user.click(screen.getByRole('button', { name: new RegExp(`Column for ${field}$`, 'u') }));
+  await user.click(await screen.findByRole('option', { name: option }));
+};
 
+describe('the choices', () => {
   test('hold the way on back until every needed field is given, and outlive a look at another page', async () => {
     const { user, router } = await opened();
     await choose(user, new File(['Firm,Ref,Pos,What,Many\nAcme,S-1,1,Caliper,3\n'], 'odd.csv'));
