@@ -1,3 +1,6 @@
+import { relationshipKind, relationshipKindKeys } from '#shared/domain/relationship/index.ts';
+import type { RelationshipField, RelationshipKindKey } from '#shared/domain/relationship/index.ts';
+
 /**
  * The shape of every table, once: the row types come from it, and a test holds it against the migrated schema.
  * A column type ends in `?` where the column may be null.
@@ -98,11 +101,41 @@ export const clientSummaries = table('client_summaries', {
   id: 'TEXT', name: 'TEXT', name_sort: 'TEXT', search_text: 'TEXT', country_code: 'TEXT?', segment: 'TEXT?', ...scoreColumns,
   weakest_dimension: 'TEXT?', line_count: 'INTEGER', due_count: 'INTEGER', on_time_count: 'INTEGER', open_late_count: 'INTEGER',
   value_minor: 'INTEGER?', value_currency: 'TEXT?', last_interaction_at: 'TEXT?', last_delivered_on: 'TEXT?', newest_on: 'TEXT?', as_of_on: 'TEXT',
-  model_version: 'TEXT', priors_id: 'TEXT', computed_at: 'TEXT',
+  model_version: 'TEXT', priors_id: 'TEXT', computed_at: 'TEXT', weights_id: 'TEXT', theme_coverage: 'TEXT?',
 });
 export const scoreSnapshots = table('score_snapshots', {
   id: 'TEXT', client_id: 'TEXT', taken_on: 'TEXT', as_of_on: 'TEXT', model_version: 'TEXT', weights_id: 'TEXT', priors_id: 'TEXT',
-  ...scoreColumns, created_at: 'TEXT',
+  ...scoreColumns, created_at: 'TEXT', cause: 'TEXT',
+});
+
+const columnTypes = {
+  day: 'TEXT', text: 'TEXT', longText: 'TEXT', choice: 'TEXT', contact: 'TEXT', rating: 'INTEGER', flag: 'INTEGER',
+} as const satisfies Readonly<Record<RelationshipField['type'], ColumnType>>;
+
+const columnOf = ({ column, type, required }: RelationshipField) => [column, required ? columnTypes[type] : (`${columnTypes[type]}?` as const)] as const;
+
+/** One table a kind of relationship record, by its descriptor. */
+export const relationshipTables: ReadonlyMap<RelationshipKindKey, Table> = new Map(
+  relationshipKindKeys.map((key) => {
+    const { table: name, fields } = relationshipKind(key);
+    return [key, table(name, { id: 'TEXT', client_id: 'TEXT', ...Object.fromEntries(fields.map(columnOf)), ...stamps })];
+  }),
+);
+
+export const surveys = table('surveys', {
+  id: 'TEXT', client_id: 'TEXT', contact_id: 'TEXT?', language: 'TEXT', mode: 'TEXT', survey_version: 'TEXT', answered_on: 'TEXT',
+  consent_version: 'TEXT', consent_language: 'TEXT', consented_at: 'TEXT', withdrawn_at: 'TEXT?', staff_id: 'TEXT?', ...stamps,
+});
+export const surveyAnswers = table('survey_answers', {
+  id: 'TEXT', survey_id: 'TEXT', indicator_id: 'TEXT', answer: 'INTEGER', created_at: 'TEXT',
+});
+export const weightVersions = table('weight_versions', { id: 'TEXT', weights_id: 'TEXT', saved_by: 'TEXT', ...stamps });
+export const weightJudgements = table('weight_judgements', {
+  id: 'TEXT', version_id: 'TEXT', level: 'TEXT', left_item: 'TEXT', right_item: 'TEXT', ratio: 'REAL', ...stamps,
+});
+export const playbookEntries = table('playbook_entries', {
+  id: 'TEXT', default_key: 'TEXT?', step_code: 'TEXT?', title: 'TEXT?', indicator_id: 'TEXT', effort: 'INTEGER', event_count: 'INTEGER',
+  outcome: 'REAL?', ...stamps,
 });
 
 export const attachments = table('attachments', {
@@ -123,6 +156,9 @@ export const auditEntries = table('audit_entries', {
 export const auditedTables: readonly Table[] = [
   organisations, staff, settings, clients, contacts, clientChannels, products, orders, orderLines, linePromises, shipments,
   shipmentMilestones, lineDeliveries, interactions, tasks, assessments, attachments, importTemplates, importBatches,
+  ...relationshipTables.values(), surveys, weightVersions, weightJudgements, playbookEntries,
 ];
+/** Kept on a consent that can be taken back: the audit log, which never forgets, must not hold them. */
+const forgettableTables: readonly Table[] = [surveyAnswers];
 export const derivedTables: readonly Table[] = [scorePriors, clientSummaries, scoreSnapshots];
-export const allTables: readonly Table[] = [...auditedTables, ...derivedTables, auditEntries];
+export const allTables: readonly Table[] = [...auditedTables, ...forgettableTables, ...derivedTables, auditEntries];

@@ -52,44 +52,49 @@ export const interactionsRouter = os.router({
   ),
 });
 
-// Tasks are what is still to be done: they are no evidence of any indicator, so no score moves with them.
+// A task with a day is a promise: whether it was done by then is evidence, so the score moves with it.
 const osTasks = guarded.tasks;
 export const tasksRouter = osTasks.router({
   list: osTasks.list.handler(({ context: { store }, input, errors }) => {
     if (!clientExists(store.read, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));
     return readTasks(store.read, input.clientId);
   }),
-  save: osTasks.save.handler(({ context: { store }, input, errors }) =>
+  save: osTasks.save.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       const { id: given, ...task } = input;
       if (!clientExists(tx, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));
       if (given !== null && readTask(tx, given)?.clientId !== input.clientId) throw errors.NOT_FOUND(missing('task', given));
       const id = saveTask(tx, given, task, readMe(tx)?.id ?? null);
+      refreshClient(tx, input.clientId, now());
       const saved = readTask(tx, id);
       if (!saved) throw errors.NOT_FOUND(missing('task', id));
       return saved;
     }),
   ),
-  setDone: osTasks.setDone.handler(({ context: { store }, input, errors }) =>
+  setDone: osTasks.setDone.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       const task = readTask(tx, input.id);
       if (!task) throw errors.NOT_FOUND(missing('task', input.id));
       setTaskDone(tx, task, input.done);
+      refreshClient(tx, task.clientId, now());
       return readTask(tx, input.id) ?? task;
     }),
   ),
-  remove: osTasks.remove.handler(({ context: { store }, input, errors }) =>
+  remove: osTasks.remove.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
-      if (!readTask(tx, input.id)) throw errors.NOT_FOUND(missing('task', input.id));
+      const row = readTask(tx, input.id);
+      if (!row) throw errors.NOT_FOUND(missing('task', input.id));
       tx.softDelete(tasks, input.id);
+      refreshClient(tx, row.clientId, now());
       return input;
     }),
   ),
-  restore: osTasks.restore.handler(({ context: { store }, input, errors }) =>
+  restore: osTasks.restore.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       const row = readTask(tx, input.id, true);
       if (!row) throw errors.NOT_FOUND(missing('task', input.id));
       tx.restore(tasks, input.id);
+      refreshClient(tx, row.clientId, now());
       return readTask(tx, input.id) ?? row;
     }),
   ),

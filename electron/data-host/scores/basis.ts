@@ -1,10 +1,12 @@
 import { trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
 import type { DeliveryMeasure } from '#shared/domain/delivery/index.ts';
 import { headlineMeasure } from '#shared/domain/delivery/index.ts';
-import { equalWeights } from '#shared/domain/scoring/index.ts';
-import type { CompanyRecords, Priors, ScoringContext } from '#shared/domain/scoring/index.ts';
+import type { CompanyRecords, Priors, ScoringContext, Weights } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
 import { readPreferences, readingDay } from '../settings/index.ts';
+import { keptInForce } from './priors.ts';
+import { readCompanyAssessments } from './records.ts';
+import { weightsAt } from './weights.ts';
 
 /** All that scores and list figures depend on besides the records: where it differs, what is stored is out of date. */
 export interface ReadingBasis {
@@ -13,16 +15,17 @@ export interface ReadingBasis {
   readonly windowLateDays: number;
   readonly rhythmDays: number;
   readonly stageThreshold: number;
+  readonly weightsId: string;
 }
 
 export function readBasis(connection: Connection, now: Date): ReadingBasis {
   const { windowEarlyDays, windowLateDays, rhythmDays, stageThreshold } = readPreferences(connection);
-  return { asOfOn: readingDay(connection, now), windowEarlyDays, windowLateDays, rhythmDays, stageThreshold };
+  return { asOfOn: readingDay(connection, now), windowEarlyDays, windowLateDays, rhythmDays, stageThreshold, weightsId: weightsAt(connection, null).id };
 }
 
 export const sameBasis = (left: ReadingBasis, right: ReadingBasis): boolean =>
   left.asOfOn === right.asOfOn && left.windowEarlyDays === right.windowEarlyDays && left.windowLateDays === right.windowLateDays &&
-  left.rhythmDays === right.rhythmDays && left.stageThreshold === right.stageThreshold;
+  left.rhythmDays === right.rhythmDays && left.stageThreshold === right.stageThreshold && left.weightsId === right.weightsId;
 
 /** The headline: on time against the first promise, within the window that this exporter chose. */
 export const headlineOf = (basis: ReadingBasis): DeliveryMeasure => ({
@@ -30,6 +33,22 @@ export const headlineOf = (basis: ReadingBasis): DeliveryMeasure => ({
   window: { earliestDays: basis.windowEarlyDays === 0 ? 0 : -basis.windowEarlyDays, latestDays: basis.windowLateDays },
 });
 
-export const contextOf = (basis: ReadingBasis, priors: Priors, company: CompanyRecords): ScoringContext => ({
-  asOfDay: trustedIsoDayToNumber(basis.asOfOn), weights: equalWeights, priors, company, stageThreshold: basis.stageThreshold,
+export const contextOf = (basis: ReadingBasis, weights: Weights, priors: Priors, company: CompanyRecords): ScoringContext => ({
+  asOfDay: trustedIsoDayToNumber(basis.asOfOn), weights, priors, company, stageThreshold: basis.stageThreshold,
 });
+
+export interface InForce {
+  readonly basis: ReadingBasis;
+  readonly context: ScoringContext;
+}
+
+/**
+ * What one client is scored with: the choices as they are, the priors and the facts about the exporter of the last full
+ * rescoring. Thus one client scored alone has the very score that a full pass with them would give it.
+ */
+export function readInForce(connection: Connection, now: Date): InForce {
+  const basis = readBasis(connection, now);
+  const { priors, facts } = keptInForce(connection);
+  const company = { assessments: readCompanyAssessments(connection), facts };
+  return { basis, context: contextOf(basis, weightsAt(connection, null), priors, company) };
+}

@@ -3,20 +3,17 @@ import { suggestNextSteps } from '#shared/domain/next-steps/index.ts';
 import { scoreClient } from '#shared/domain/scoring/index.ts';
 import type { RecordRef } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
-import { contextOf, readBasis } from './basis.ts';
+import { readInForce } from './basis.ts';
 import { readFacts } from './facts.ts';
-import { readProductLines } from './lines.ts';
 import { readOpenMatters } from './open-matters.ts';
 import { readPortfolioMeans } from './portfolio.ts';
-import { priorsInForce } from './priors.ts';
-import { readBundle, readCompany } from './records.ts';
+import { readBundle, readingContext } from './records.ts';
 
 /** The whole ledger of one client from its records as they are now; undefined where there is no such client. */
 export function explainScore(connection: Connection, clientId: string, now: Date): ScoreExplanation | undefined {
-  const basis = readBasis(connection, now);
-  const bundle = readBundle(connection, clientId, { productLines: readProductLines(connection), defaultRhythmDays: basis.rhythmDays });
+  const { basis, context } = readInForce(connection, now);
+  const bundle = readBundle(connection, clientId, readingContext(connection, basis.rhythmDays));
   if (!bundle) return undefined;
-  const context = contextOf(basis, priorsInForce(connection), readCompany(connection));
   const score = scoreClient(bundle.records, context);
   const steps = suggestNextSteps(score, readOpenMatters(connection, bundle, context.asOfDay));
   const refs: RecordRef[] = [

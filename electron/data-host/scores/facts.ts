@@ -1,5 +1,7 @@
 import type { RecordFact } from '#shared/contract/scores.ts';
 import type { RecordRef, SourceKind } from '#shared/domain/scoring/index.ts';
+import { isRelationshipKind, relationshipKind } from '#shared/domain/relationship/index.ts';
+import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import type { Connection } from '../db/store.ts';
 
 /**
@@ -28,9 +30,26 @@ const factSql: Readonly<Partial<Record<SourceKind, string>>> = {
     SELECT a.id, a.indicator_id AS title, substr(a.rated_at, 1, 10) AS "on", a.indicator_id AS indicatorId, a.rating, a.source,
       coalesce(s.name, p.name) AS raterName, a.note
     FROM assessments a LEFT JOIN staff s ON s.id = a.rater_id LEFT JOIN contacts p ON p.id = a.rater_id`,
+  'survey-answer': `
+    SELECT a.id, a.indicator_id AS title, s.answered_on AS "on", a.indicator_id AS indicatorId, a.answer, p.name AS raterName
+    FROM survey_answers a JOIN surveys s ON s.id = a.survey_id LEFT JOIN contacts p ON p.id = s.contact_id`,
 };
 
-const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a' };
+/** Survey answers that count as ratings are ratings to the person, with the client's own people as raters. */
+const surveyRatings = `
+  SELECT a.id, a.indicator_id AS title, s.answered_on AS "on", a.indicator_id AS indicatorId, a.answer AS rating, 'survey' AS source,
+    p.name AS raterName, NULL AS note
+  FROM survey_answers a JOIN surveys s ON s.id = a.survey_id LEFT JOIN contacts p ON p.id = s.contact_id`;
+
+/** A kind of relationship record: dated and titled as its descriptor says, with all its fields by their keys. */
+const entrySql = (kind: RelationshipKindKey): string => {
+  const { table, fields, datedBy, titledBy } = relationshipKind(kind);
+  const columnOf = (key: string): string => fields.find((field) => field.key === key)?.column ?? 'id';
+  return `SELECT id, CAST(${columnOf(titledBy)} AS TEXT) AS title, ${columnOf(datedBy)} AS "on",
+    ${fields.map(({ key, column }) => `${column} AS ${key}`).join(', ')} FROM ${table}`;
+};
+
+const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a', 'survey-answer': 'a' };
 
 type FactRow = Readonly<Record<string, string | number | null>> & { readonly id: string; readonly title: string; readonly on: string | null };
 
@@ -50,14 +69,20 @@ export function readFacts(connection: Connection, refs: Iterable<RecordRef>): Re
   const facts: Record<string, RecordFact> = {};
   for (const [kind, ids] of byKind) {
     if (withoutRecord.has(kind)) continue;
-    const idColumn = `${aliasOf[kind] === undefined ? '' : `${aliasOf[kind]}.`}id`;
-    const grouping = kind === 'order-line' ? ' GROUP BY l.id' : '';
-    const statement = factSql[kind];
-    if (statement === undefined) throw new RangeError(`no table holds records of kind "${kind}"`);
-    const sql = `${statement} WHERE ${idColumn} IN (SELECT value FROM json_each(?))${grouping}`;
-    for (const { id, title, on, ...detail } of connection.all<FactRow>(sql, [JSON.stringify([...ids])])) {
-      facts[factKey({ kind, id })] = { kind, id, title, on, detail };
+    for (const statement of statementsOf(kind)) {
+      for (const { id, title, on, ...detail } of connection.all<FactRow>(statement, [JSON.stringify([...ids])])) {
+        facts[factKey({ kind, id })] = { kind, id, title, on, detail };
+      }
     }
   }
   return facts;
+}
+
+function statementsOf(kind: SourceKind): readonly string[] {
+  const idColumn = `${aliasOf[kind] === undefined ? '' : `${aliasOf[kind]}.`}id`;
+  const grouping = kind === 'order-line' ? ' GROUP BY l.id' : '';
+  const statement = isRelationshipKind(kind) ? entrySql(kind) : factSql[kind];
+  if (statement === undefined) throw new RangeError(`no table holds records of kind "${kind}"`);
+  const whole = [statement, ...(kind === 'assessment' ? [surveyRatings] : [])];
+  return whole.map((sql) => `${sql} WHERE ${idColumn} IN (SELECT value FROM json_each(?))${grouping}`);
 }

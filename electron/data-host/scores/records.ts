@@ -1,15 +1,16 @@
 import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { emptyRelationship } from '#shared/domain/relationship/index.ts';
-import { emptyCompanyFacts } from '#shared/domain/scoring/index.ts';
-import type { AssessmentRecord, ClientRecords, CompanyRecords, InteractionRecord } from '#shared/domain/scoring/index.ts';
+import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
+import type { AssessmentRecord, ClientRecords, InteractionRecord } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
 import type { clients } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
 import { localDayNumber } from './day.ts';
-import { readLines } from './lines.ts';
+import { readLines, readProductLines } from './lines.ts';
 import { profileOf } from './profile.ts';
 import type { ChannelRow, ContactRow } from './profile.ts';
+import { grouped, kindsInUse, readRelationships } from './relationship.ts';
 
 export type ClientRow = Row<typeof clients>;
 
@@ -19,12 +20,15 @@ export interface ClientBundle {
   readonly contacts: readonly ContactRow[];
   readonly channels: readonly ChannelRow[];
   readonly lastInteractionAt: string | null;
+  /** In the order of `records.interactions`. */
+  readonly interactionRows: readonly InteractionRow[];
   readonly records: ClientRecords;
 }
 
 interface InteractionRow {
   readonly id: string;
   readonly client_id: string;
+  readonly contact_id: string | null;
   readonly direction: InteractionRecord['direction'];
   readonly occurred_at: string;
   readonly channel: string;
@@ -41,16 +45,6 @@ interface AssessmentRow {
   readonly rated_at: string;
   readonly rater_id: string;
   readonly source: AssessmentRecord['source'];
-}
-
-function grouped<R extends { readonly client_id: string }>(rows: readonly R[]): ReadonlyMap<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.client_id);
-    if (group) group.push(row);
-    else groups.set(row.client_id, [row]);
-  }
-  return groups;
 }
 
 /** Ratings of indicators that this model no longer has are kept in the file and say nothing here. */
@@ -73,18 +67,24 @@ const between = (table: string, columns: string, order: string): string =>
   `SELECT ${columns} FROM ${table} WHERE client_id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY ${order}`;
 const contactsSql = between('contacts', '*', 'client_id, is_primary DESC, created_at, id');
 const channelsSql = between('client_channels', '*', 'client_id, created_at, id');
-const interactionsSql = between('interactions', 'id, client_id, direction, occurred_at, channel, sentiment, answers_id, needs_answer', 'client_id, occurred_at, id');
+const interactionsSql = between('interactions', 'id, client_id, contact_id, direction, occurred_at, channel, sentiment, answers_id, needs_answer', 'client_id, occurred_at, id');
 const assessmentsSql = between('assessments', 'id, client_id, indicator_id, rating, rated_at, rater_id, source', 'client_id, indicator_id, rated_at, id');
 
 export interface ReadingContext {
   readonly productLines: ReadonlyMap<string, string>;
   /** The rhythm of contact where nothing was agreed with the client, days. */
   readonly defaultRhythmDays: number;
+  /** Kinds of relationship records to ask for: those that have any. */
+  readonly kinds: readonly RelationshipKindKey[];
 }
+
+export const readingContext = (connection: Connection, defaultRhythmDays: number): ReadingContext => ({
+  productLines: readProductLines(connection), defaultRhythmDays, kinds: kindsInUse(connection),
+});
 
 const noLines: readonly DeliveryLine[] = [];
 
-/** Everything about clients that stand in order of their identifiers, with seven statements however many they are. */
+/** Everything about clients that stand in order of their identifiers, with the same few statements however many they are. */
 function readBundlesOf(connection: Connection, rows: readonly ClientRow[], context: ReadingContext): ClientBundle[] {
   const first = rows[0]?.id;
   const last = rows.at(-1)?.id;
@@ -95,7 +95,9 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
   const channels = grouped(connection.all<ChannelRow>(channelsSql, range));
   const interactions = grouped(connection.all<InteractionRow>(interactionsSql, range));
   const assessments = grouped(connection.all<AssessmentRow & { readonly client_id: string }>(assessmentsSql, range));
+  const relationships = readRelationships(connection, range, context.kinds);
   return rows.map((client) => {
+    const told = relationships(client.id);
     const ownContacts = contacts.get(client.id) ?? [];
     const ownChannels = channels.get(client.id) ?? [];
     const ownInteractions = interactions.get(client.id) ?? [];
@@ -104,14 +106,18 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
       contacts: ownContacts,
       channels: ownChannels,
       lastInteractionAt: ownInteractions.at(-1)?.occurred_at ?? null,
+      interactionRows: ownInteractions,
       records: {
         clientId: client.id,
         lines: lines.get(client.id) ?? noLines,
         interactions: ownInteractions.map(toInteraction),
         profile: profileOf(client, ownContacts, ownChannels),
         rhythmDays: client.rhythm_days ?? context.defaultRhythmDays,
-        assessments: toAssessments(assessments.get(client.id) ?? []),
-        relationship: { ...emptyRelationship, preferredChannel: client.preferred_channel, preferredLanguage: client.language },
+        assessments: [...toAssessments(assessments.get(client.id) ?? []), ...told.assessments],
+        relationship: {
+          ...emptyRelationship, ...told.relationship, usefulnessAnswers: told.usefulnessAnswers, contactIds: ownContacts.map(({ id }) => id),
+          preferredChannel: client.preferred_channel, preferredLanguage: client.language,
+        },
       },
     };
   });
@@ -123,7 +129,7 @@ export function readBundle(connection: Connection, clientId: string, context: Re
   return client && readBundlesOf(connection, [client], context)[0];
 }
 
-const linesPerChunk = 4000;
+const linesPerChunk = 1000;
 const mostClientsPerChunk = 200;
 
 /**
@@ -146,12 +152,10 @@ export function* readAllBundles(connection: Connection, context: ReadingContext)
 }
 
 /** The exporter's own ratings, shared by all clients. */
-export const readCompany = (connection: Connection): CompanyRecords => ({
-  assessments: toAssessments(
+export const readCompanyAssessments = (connection: Connection): readonly AssessmentRecord[] =>
+  toAssessments(
     connection.all<AssessmentRow>(
       `SELECT id, client_id, indicator_id, rating, rated_at, rater_id, source FROM assessments
        WHERE client_id IS NULL AND deleted_at IS NULL ORDER BY indicator_id, rated_at, id`,
     ),
-  ),
-  facts: emptyCompanyFacts,
-});
+  );

@@ -1,17 +1,18 @@
 import type { Progress } from '#shared/contract/common.ts';
 import { createBulkScorer } from '#shared/domain/scoring/index.ts';
-import type { ClientScore, Priors } from '#shared/domain/scoring/index.ts';
+import type { ClientScore } from '#shared/domain/scoring/index.ts';
 import type { Connection, Store, Transaction } from '../db/store.ts';
 import { Pace, pulseOf } from '../jobs.ts';
 import { author } from '../procedures.ts';
 import { localDayOf } from '../settings/index.ts';
-import { contextOf, headlineOf, readBasis, sameBasis } from './basis.ts';
-import type { ReadingBasis } from './basis.ts';
-import { readProductLines } from './lines.ts';
-import { keepPriors, namePriors, priorsInForce, readPriors } from './priors.ts';
-import { readAllBundles, readBundle, readCompany } from './records.ts';
+import { headlineOf, readBasis, readInForce, sameBasis } from './basis.ts';
+import type { InForce } from './basis.ts';
+import { CompanyTally } from './company.ts';
+import { keepPriors, namePriors, readPriors } from './priors.ts';
+import type { KeptPriors } from './priors.ts';
+import { readAllBundles, readBundle, readCompanyAssessments, readingContext } from './records.ts';
 import type { ReadingContext } from './records.ts';
-import { keepSnapshot, readLastSnapshot, readLastSnapshots } from './snapshots.ts';
+import { keepMonthEnds, keepSnapshot, readLastSnapshot, readLastSnapshots } from './snapshots.ts';
 import { deleteLostSummaries, deleteSummary, entryOf, figuresOf, hasStaleSummaries, listNewClients, markAllStale, writeSummary } from './summaries.ts';
 import type { Entry, Figures } from './summaries.ts';
 
@@ -42,29 +43,24 @@ interface Watch {
 }
 const watches = new Set<Watch>();
 
-const readingContext = (connection: Connection, basis: ReadingBasis): ReadingContext => ({
-  productLines: readProductLines(connection), defaultRhythmDays: basis.rhythmDays,
-});
-
 /** Scores one client anew within the transaction that changed it, so that no list shows a score of records that are gone. */
 export function refreshClient(tx: Transaction, clientId: string, now: Date): void {
   for (const watch of watches) watch.changed.add(clientId);
-  const basis = readBasis(tx, now);
-  scoreAlone(tx, clientId, basis, readingContext(tx, basis), priorsInForce(tx), localDayOf(now));
+  const inForce = readInForce(tx, now);
+  scoreAlone(tx, clientId, inForce, readingContext(tx, inForce.basis.rhythmDays), localDayOf(now));
 }
 
-function scoreAlone(tx: Transaction, clientId: string, basis: ReadingBasis, context: ReadingContext, priors: Priors, todayOn: string): void {
-  const bundle = readBundle(tx, clientId, context);
+function scoreAlone(tx: Transaction, clientId: string, { basis, context }: InForce, reading: ReadingContext, todayOn: string): void {
+  const bundle = readBundle(tx, clientId, reading);
   if (!bundle) {
     deleteSummary(tx, clientId);
     return;
   }
-  const scoring = contextOf(basis, priors, readCompany(tx));
-  const scorer = createBulkScorer(scoring);
+  const scorer = createBulkScorer(context);
   scorer.add(bundle.records);
-  for (const score of scorer.scores(priors)) {
+  for (const score of scorer.scores(context.priors)) {
     const entry = entryOf(bundle.client, bundle.contacts, bundle.channels);
-    writeSummary(tx, entry, figuresOf(bundle, headlineOf(basis), scoring.asOfDay), score);
+    writeSummary(tx, entry, figuresOf(bundle, headlineOf(basis), context.asOfDay), score);
     keepSnapshot(tx, score, readLastSnapshot(tx, clientId), todayOn);
   }
 }
@@ -106,9 +102,8 @@ interface Draft {
 }
 
 interface Reading {
-  readonly basis: ReadingBasis;
-  readonly context: ReadingContext;
-  readonly priors: Priors;
+  readonly inForce: InForce;
+  readonly kept: KeptPriors;
   readonly drafts: readonly Draft[];
   readonly scores: readonly ClientScore[];
 }
@@ -116,41 +111,44 @@ interface Reading {
 async function readAll(store: Store, options: RescoreOptions): Promise<Reading> {
   const { read } = store;
   const pace = new Pace(pulseOf(options.signal ?? new AbortController().signal));
-  const basis = readBasis(read, options.now);
-  const context = readingContext(read, basis);
+  const before = readInForce(read, options.now);
+  const { basis } = before;
   const total = read.get<{ n: number }>('SELECT count(*) AS n FROM clients WHERE deleted_at IS NULL')?.n ?? 0;
-  const scoring = contextOf(basis, priorsInForce(read), readCompany(read));
-  const scorer = createBulkScorer(scoring);
+  const scorer = createBulkScorer(before.context);
+  const tally = new CompanyTally();
   const measure = headlineOf(basis);
   const drafts: Draft[] = [];
-  for (const bundles of readAllBundles(read, context)) {
+  for (const bundles of readAllBundles(read, readingContext(read, basis.rhythmDays))) {
     for (const bundle of bundles) {
       scorer.add(bundle.records);
-      drafts.push({ entry: entryOf(bundle.client, bundle.contacts, bundle.channels), figures: figuresOf(bundle, measure, scoring.asOfDay) });
+      tally.add(bundle);
+      drafts.push({ entry: entryOf(bundle.client, bundle.contacts, bundle.channels), figures: figuresOf(bundle, measure, before.context.asOfDay) });
     }
     options.onProgress?.({ phase: 'reading', done: Math.min(drafts.length, total), total });
     if (pace.isDue) await pace.rest();
   }
-  const priors = namePriors(read, (id) => scorer.estimatePriors(id), basis);
+  const kept = namePriors(read, (id) => scorer.estimatePriors(id), basis, tally.facts());
+  const company = { assessments: readCompanyAssessments(read), facts: kept.facts };
   const scores: ClientScore[] = [];
-  for (const score of scorer.scores(priors)) {
+  for (const score of scorer.scores(kept.priors, company)) {
     scores.push(score);
     if (pace.isDue) {
       options.onProgress?.({ phase: 'scoring', done: scores.length, total: drafts.length });
       await pace.rest();
     }
   }
-  return { basis, context, priors, drafts, scores };
+  return { inForce: { basis, context: { ...before.context, priors: kept.priors, company } }, kept, drafts, scores };
 }
 
 /** @returns false where something else changed that all of the reading depends on: it must be read again. */
 async function writeAll(store: Store, options: RescoreOptions, reading: Reading, watch: Watch): Promise<boolean> {
   return store.writeLong(author(store), options.signal, async (tx, pulse) => {
-    if (watch.allChanged || !sameBasis(reading.basis, readBasis(tx, options.now))) return false;
-    const { basis, context, priors, drafts, scores } = reading;
+    if (watch.allChanged || !sameBasis(reading.inForce.basis, readBasis(tx, options.now))) return false;
+    const { inForce, kept, drafts, scores } = reading;
     const pace = new Pace(pulse);
     const todayOn = localDayOf(options.now);
-    keepPriors(tx, priors, basis);
+    keepMonthEnds(tx, todayOn);
+    keepPriors(tx, kept);
     const last = readLastSnapshots(tx);
     for (const [index, draft] of drafts.entries()) {
       const score = scores[index];
@@ -162,7 +160,9 @@ async function writeAll(store: Store, options: RescoreOptions, reading: Reading,
         await pace.rest();
       }
     }
-    for (const clientId of watch.changed) scoreAlone(tx, clientId, basis, context, priors, todayOn);
+    // Their kinds of records may be ones that nobody had when the reading began.
+    const fresh = readingContext(tx, inForce.basis.rhythmDays);
+    for (const clientId of watch.changed) scoreAlone(tx, clientId, inForce, fresh, todayOn);
     deleteLostSummaries(tx);
     return true;
   });
@@ -192,7 +192,7 @@ async function rescoreOnce(store: Store, options: RescoreOptions): Promise<Resco
       if (await writeAll(store, options, reading, watch)) {
         return {
           clientCount: reading.scores.length, scoredCount: reading.scores.filter(({ overall }) => overall !== null).length,
-          asOfOn: reading.basis.asOfOn,
+          asOfOn: reading.inForce.basis.asOfOn,
         };
       }
     } finally {

@@ -1,8 +1,10 @@
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
+import type { ScoreSnapshot } from '#shared/contract/scores.ts';
 import type { ClientScore } from '#shared/domain/scoring/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { scoreSnapshots } from '../db/tables.ts';
+import { stalePriorsId } from './summaries.ts';
 
 /** A score that moved less than this since the last snapshot is the same score to anyone who reads it. */
 const smallestChange = 0.05;
@@ -32,14 +34,50 @@ export function keepSnapshot(tx: Transaction, score: ClientScore, last: LastSnap
   const columns = {
     as_of_on: numberToIsoDay(score.basis.asOfDay), model_version: score.basis.modelVersion, weights_id: score.basis.weightsId,
     priors_id: score.basis.priorsId, overall: score.overall, overall_lower: score.lower, overall_upper: score.upper, coverage: score.coverage,
-    stage: score.stage, ...score.dimensions,
+    stage: score.stage, ...score.dimensions, cause: 'change',
   };
-  if (last?.taken_on === todayOn) tx.update(scoreSnapshots, last.id, columns);
+  if (last?.taken_on === todayOn) {
+    // A score that came and went within the day, of a client that never had one, is no history.
+    const isFirst = tx.get('SELECT 1 FROM score_snapshots WHERE client_id = ? AND taken_on < ?', [score.clientId, todayOn]) === undefined;
+    if (isFirst && score.overall === null) tx.purge(scoreSnapshots, last.id);
+    else tx.update(scoreSnapshots, last.id, columns);
+  }
   else tx.insert(scoreSnapshots, { id: newId(), client_id: score.clientId, taken_on: todayOn, ...columns, created_at: tx.context.at });
 }
 
-export const readSnapshots = (connection: Connection, clientId: string) =>
-  connection.all<{ takenOn: string; asOfOn: string; overall: number | null; coverage: number; stage: number | null }>(
-    `SELECT taken_on AS takenOn, as_of_on AS asOfOn, overall, coverage, stage FROM score_snapshots WHERE client_id = ? ORDER BY taken_on, id`,
-    [clientId],
+/**
+ * In a month that has just begun: what lists showed when the last one ended, for every client, whether it had moved or not, so
+ * that a trend has a point a month. The file may have been closed for long; the month that ended is the one in which the
+ * scores were computed. What was out of date then is left out.
+ */
+export function keepMonthEnds(tx: Transaction, todayOn: string): void {
+  const scores = 'as_of_on, model_version, weights_id, priors_id, overall, overall_lower, overall_upper, coverage, stage, brand, arousal, quality, attraction, continuity';
+  tx.run(
+    `INSERT INTO score_snapshots (id, client_id, taken_on, created_at, cause, ${scores})
+     SELECT new_id(), id, ended_on, @at, 'month-end', ${scores}
+     FROM (SELECT *, date(computed_at, 'localtime', 'start of month', '+1 month', '-1 day') AS ended_on FROM client_summaries WHERE priors_id IS NOT @stale) AS s
+     WHERE ended_on < @today AND NOT EXISTS (SELECT 1 FROM score_snapshots t WHERE t.client_id = s.id AND t.taken_on = s.ended_on)`,
+    { at: tx.context.at, today: todayOn, stale: stalePriorsId },
   );
+}
+
+interface SnapshotRow extends Omit<ScoreSnapshot, 'dimensions'>, Readonly<ScoreSnapshot['dimensions']> {}
+
+const snapshotSql = `
+  SELECT taken_on AS takenOn, as_of_on AS asOfOn, cause, overall, overall_lower AS lower, overall_upper AS upper, coverage, stage,
+    model_version AS modelVersion, weights_id AS weightsId, priors_id AS priorsId, brand, arousal, quality, attraction, continuity
+  FROM score_snapshots WHERE client_id = ?`;
+
+const toSnapshot = ({ brand, arousal, quality, attraction, continuity, ...rest }: SnapshotRow): ScoreSnapshot => ({
+  ...rest, dimensions: { brand, arousal, quality, attraction, continuity },
+});
+
+/** The oldest first. */
+export const readSnapshots = (connection: Connection, clientId: string): ScoreSnapshot[] =>
+  connection.all<SnapshotRow>(`${snapshotSql} ORDER BY taken_on, id`, [clientId]).map(toSnapshot);
+
+/** What was shown at the end of a day. */
+export function readSnapshotAt(connection: Connection, clientId: string, on: string): ScoreSnapshot | null {
+  const row = connection.get<SnapshotRow>(`${snapshotSql} AND taken_on <= ? ORDER BY taken_on DESC, id DESC LIMIT 1`, [clientId, on]);
+  return row === undefined ? null : toSnapshot(row);
+}

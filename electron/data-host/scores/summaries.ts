@@ -2,6 +2,7 @@ import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { judgeLine, lineBits } from '#shared/domain/delivery/index.ts';
 import type { DeliveryLine, DeliveryMeasure } from '#shared/domain/delivery/index.ts';
 import { modelVersion } from '#shared/domain/model/index.ts';
+import { equalWeights } from '#shared/domain/scoring/index.ts';
 import type { ClientScore } from '#shared/domain/scoring/index.ts';
 import { normaliseForSearch, phoneDigits, sortKey } from '#shared/i18n/text/index.ts';
 import type { Connection, Transaction } from '../db/store.ts';
@@ -23,11 +24,11 @@ export type Figures = Pick<
 type ScoreColumns = Pick<
   SummaryRow,
   | 'overall' | 'overall_lower' | 'overall_upper' | 'coverage' | 'stage' | 'weakest_dimension' | 'brand' | 'arousal' | 'quality' | 'attraction'
-  | 'continuity' | 'as_of_on' | 'model_version' | 'priors_id'
+  | 'continuity' | 'as_of_on' | 'model_version' | 'priors_id' | 'weights_id' | 'theme_coverage'
 >;
 
 /** Marks a summary whose score was not computed since its records or the choices behind it changed. */
-const stalePriorsId = 'stale';
+export const stalePriorsId = 'stale';
 
 /** Names, code, people and handles; a phone number also without its grouping. Parts stand on lines of their own, so that no match spans two. */
 function searchTextOf(client: ClientRow, contacts: readonly ContactRow[], channels: readonly ChannelRow[]): string {
@@ -104,7 +105,8 @@ export function figuresOf(bundle: ClientBundle, measure: DeliveryMeasure, asOfDa
 const scoreColumnsOf = (score: ClientScore): ScoreColumns => ({
   overall: score.overall, overall_lower: score.lower, overall_upper: score.upper, coverage: score.coverage, stage: score.stage,
   weakest_dimension: score.weakestDimension, ...score.dimensions, as_of_on: numberToIsoDay(score.basis.asOfDay),
-  model_version: score.basis.modelVersion, priors_id: score.basis.priorsId,
+  model_version: score.basis.modelVersion, priors_id: score.basis.priorsId, weights_id: score.basis.weightsId,
+  theme_coverage: JSON.stringify(score.themeCoverage),
 });
 
 const columns = Object.keys(clientSummaries.columns);
@@ -128,6 +130,7 @@ export function deleteLostSummaries(tx: Transaction): void {
 const unscored = (asOfOn: string): ScoreColumns => ({
   overall: null, overall_lower: null, overall_upper: null, coverage: 0, stage: null, weakest_dimension: null, brand: null, arousal: null,
   quality: null, attraction: null, continuity: null, as_of_on: asOfOn, model_version: modelVersion, priors_id: stalePriorsId,
+  weights_id: equalWeights.id, theme_coverage: null,
 });
 const noFigures: Figures = {
   line_count: 0, due_count: 0, on_time_count: 0, open_late_count: 0, value_minor: null, value_currency: null, last_delivered_on: null,

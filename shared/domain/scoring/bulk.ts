@@ -81,8 +81,11 @@ interface BulkScorer {
   readonly add: (records: ClientRecords) => void;
   /** The priors of all clients added so far, under the identifier with which they will be kept. */
   readonly estimatePriors: (priorsId: string) => Priors;
-  /** One score for each client, in the order they were added. */
-  readonly scores: (priors: Priors) => Generator<ClientScore>;
+  /**
+   * One score for each client, in the order they were added. `company`: where its facts are known only when all clients
+   * have been read; else that of the context.
+   */
+  readonly scores: (priors: Priors, company?: CompanyRecords) => Generator<ClientScore>;
 }
 
 const scoreOrNull = (estimate: Readonly<Estimate> | undefined): number | null =>
@@ -94,9 +97,7 @@ const scoreOrNull = (estimate: Readonly<Estimate> | undefined): number | null =>
  */
 export const createBulkScorer = (context: BulkContext): BulkScorer => {
   const clientTallies = createTallies();
-  const companyTallies = createTallies();
   const collect = createCollector(context.asOfDay, clientTallies, null);
-  collectCompany(context.company, context.asOfDay, companyTallies, null);
   const store = createTallyStore();
 
   const add = (records: ClientRecords): void => {
@@ -115,7 +116,9 @@ export const createBulkScorer = (context: BulkContext): BulkScorer => {
     return { id: priorsId, modelVersion, asOfDay: context.asOfDay, indicators: estimated };
   };
 
-  const scores = function* (priors: Priors): Generator<ClientScore> {
+  const scores = function* (priors: Priors, company: CompanyRecords = context.company): Generator<ClientScore> {
+    const companyTallies = createTallies();
+    collectCompany(company, context.asOfDay, companyTallies, null);
     const basis = basisOf({ ...context, priors });
     const { run } = createRollUp(context.weights, priors);
     const tallies = createTallies();
