@@ -14,6 +14,9 @@ export { explainScore } from './explain.ts';
 export { readLines, readLinesById, readProductLines } from './lines.ts';
 export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients } from './rescoring.ts';
 export { headlineOf, readBasis } from './basis.ts';
+export { valuesOf } from './relationship.ts';
+export type { EntryRow } from './relationship.ts';
+export { currentWeightVersion, readJudgements, readWeightVersions } from './weights.ts';
 
 const os = guarded.scores;
 const soon = (): never => {
