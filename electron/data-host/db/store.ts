@@ -71,6 +71,9 @@ const bound = (parameters: Parameters): unknown[] => (isList(parameters) ? [...p
 /** Inserts many rows of one table at once. Chunks of a few hundred keep the host responsive. */
 export type InsertAll = <T extends Table>(table: T, rows: readonly Row<T>[]) => void;
 
+/** Rows that one INSERT of a bulk write takes: a fifth cheaper than one by one. What is left of a chunk goes one by one. */
+const statementRows = 50;
+
 /** The writing side, only inside a transaction. */
 export class Transaction extends Connection {
   readonly context: WriteContext;
@@ -103,13 +106,18 @@ export class Transaction extends Connection {
   #insertAll<T extends Table>(table: T, rows: readonly Row<T>[]): void {
     if (!this.#isBulk) throw new Error('A bulk insert outside its stretch of work would not be audited');
     const columns = Object.keys(table.columns);
-    const insert = this.statement(`INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-    let first: number | bigint | undefined;
-    let last: number | bigint = 0;
-    for (const row of rows) {
-      const cells: Readonly<Record<string, string | number | null>> = row;
-      last = insert.run(columns.map((column) => cells[column])).lastInsertRowid;
-      first ??= last;
+    const tuple = `(${columns.map(() => '?').join(', ')})`;
+    const insertOf = (count: number) => `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES ${Array.from({ length: count }, () => tuple).join(', ')}`;
+    const [insertOne, insertMany] = [insertOf(1), insertOf(statementRows)];
+    let first: number | undefined;
+    let last = 0;
+    for (let start = 0; start < rows.length; ) {
+      const isMany = rows.length - start >= statementRows;
+      const group: readonly Readonly<Record<string, string | number | null>>[] = rows.slice(start, start + (isMany ? statementRows : 1));
+      const cells = group.flatMap((row) => columns.map((column) => row[column]));
+      last = Number(this.statement(isMany ? insertMany : insertOne).run(cells).lastInsertRowid);
+      first ??= last - group.length + 1;
+      start += group.length;
     }
     if (first === undefined || !auditedTables.includes(table)) return;
     // Rowids only grow inside a transaction that is the file's one writer, so the range holds these rows and no other.
@@ -256,6 +264,15 @@ export class Store {
     }
   }
 
+  /** Waits for the writes before it, then folds the log into the file and empties it: what was deleted is then in neither. */
+  foldLog(): Promise<void> {
+    const turn = this.#tail.then(() => {
+      this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    });
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Waits for the write under way, then folds the log into the file and closes it. A second close does nothing. */
   async close(): Promise<void> {
     await this.#tail;
@@ -283,6 +300,8 @@ function openConnection(options: StoreOptions, readonly: boolean): Database {
     db.pragma('trusted_schema = OFF');
     db.pragma('cache_size = -65536');
     db.pragma('temp_store = MEMORY');
+    // What is deleted is overwritten wherever its page is written anyway: a purge leaves no readable rest behind.
+    db.pragma('secure_delete = FAST');
     if (readonly) db.pragma('query_only = ON');
     return db;
   } catch (error) {

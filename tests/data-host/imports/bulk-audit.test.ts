@@ -27,8 +27,9 @@ describe('rows written in bulk', () => {
         if (isBulk) {
           await tx.inBulk((insertAll) => {
             insertAll(clients, [client]);
-            insertAll(orders, rows.slice(0, 200));
-            insertAll(orders, rows.slice(200));
+            // Of each chunk some go many to a statement, and the rest one by one.
+            insertAll(orders, rows.slice(0, 220));
+            insertAll(orders, rows.slice(220));
             insertAll(orders, []);
             return Promise.resolve();
           });
