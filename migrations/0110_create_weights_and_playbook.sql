@@ -31,7 +31,7 @@ CREATE TABLE playbook_entries (
   title        TEXT,
   indicator_id TEXT NOT NULL,
   effort       INTEGER NOT NULL CHECK (effort BETWEEN 1 AND 5),
-  event_count  INTEGER NOT NULL CHECK (event_count BETWEEN 1 AND 20),
+  event_count  INTEGER NOT NULL CHECK (event_count BETWEEN 0 AND 20),
   outcome      REAL CHECK (outcome BETWEEN 0 AND 1),
   created_at   TEXT NOT NULL,
   updated_at   TEXT NOT NULL,

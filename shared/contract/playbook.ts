@@ -9,9 +9,9 @@ export const playbookEntryInput = z.object({
   indicatorId: z.string(),
   /** 1 (an hour or less) … 5 (weeks of work). */
   effort: z.int().min(1).max(5),
-  /** How many events of the indicator the step is expected to bring. */
-  eventCount: z.int().min(1).max(20),
-  /** Their outcome, 0–1; null: the indicator's own expected outcome. */
+  /** How many events of the indicator the step is expected to bring; 0 only for a delivered entry that mends open records instead. */
+  eventCount: z.int().min(0).max(20),
+  /** Their outcome, 0–1, where it lies in the exporter's own hands; null: the client decides, and what is usual is expected. */
   outcome: z.number().min(0).max(1).nullable(),
 });
 export type PlaybookEntryInput = z.output<typeof playbookEntryInput>;
@@ -28,7 +28,7 @@ export type PlaybookEntry = z.output<typeof playbookEntry>;
 /** What can be done for a client, as this exporter does it: what the next best actions are chosen from. */
 export const playbook = {
   list: procedure.output(z.array(playbookEntry)),
-  /** INVALID: `indicatorId` unknown-indicator, `stepCode` unknown-step, `title` required (where there is no stepCode). */
+  /** INVALID: `indicatorId` unknown-indicator, `stepCode` unknown-step, `title` required (where there is no stepCode), `eventCount` required. */
   save: procedure.input(playbookEntryInput.extend({ id: z.string().nullable() })).output(playbookEntry),
   remove: procedure.input(z.object({ id: z.string() })).output(z.object({ id: z.string() })),
   restore: procedure.input(z.object({ id: z.string() })).output(playbookEntry),

@@ -1,14 +1,44 @@
-import { guarded } from '../procedures.ts';
+import { author, guarded } from '../procedures.ts';
+import { findEntry, findIssues, listPlaybook, removeEntry, resetPlaybook, restoreEntry, saveEntry } from './entries.ts';
+
+export { readPlaybook } from './entries.ts';
 
 const os = guarded.playbook;
-const soon = (): never => {
-  throw new Error('not there yet');
-};
+const missing = (id: string) => ({ data: { entity: 'playbook-entry', id } });
 
 export const playbookRouter = os.router({
-  list: os.list.handler(soon),
-  save: os.save.handler(soon),
-  remove: os.remove.handler(soon),
-  restore: os.restore.handler(soon),
-  resetToDefault: os.resetToDefault.handler(soon),
+  list: os.list.handler(({ context: { store } }) => listPlaybook(store.read)),
+  save: os.save.handler(({ context: { store }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const { id: given, ...entry } = input;
+      if (given !== null && !findEntry(tx, given)) throw errors.NOT_FOUND(missing(given));
+      const issues = findIssues(given, entry);
+      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      const id = saveEntry(tx, given, entry);
+      const saved = findEntry(tx, id);
+      if (!saved) throw errors.NOT_FOUND(missing(id));
+      return saved;
+    }),
+  ),
+  remove: os.remove.handler(({ context: { store }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const entry = findEntry(tx, input.id);
+      if (!entry) throw errors.NOT_FOUND(missing(input.id));
+      removeEntry(tx, entry);
+      return input;
+    }),
+  ),
+  restore: os.restore.handler(({ context: { store }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const entry = restoreEntry(tx, input.id) ? findEntry(tx, input.id) : undefined;
+      if (!entry) throw errors.NOT_FOUND(missing(input.id));
+      return entry;
+    }),
+  ),
+  resetToDefault: os.resetToDefault.handler(({ context: { store } }) =>
+    store.write(author(store), (tx) => {
+      resetPlaybook(tx);
+      return listPlaybook(tx);
+    }),
+  ),
 });

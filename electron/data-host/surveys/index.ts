@@ -1,15 +1,67 @@
-import { guarded } from '../procedures.ts';
+import { surveyConsentParts, surveyConsentVersion, surveyLanguages, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
+import { clientExists } from '../clients/index.ts';
+import { surveys } from '../db/tables.ts';
+import { author, guarded } from '../procedures.ts';
+import { refreshClient } from '../scores/index.ts';
+import { readMe } from '../settings/index.ts';
+import { findIssues, readSurvey, readSurveys, saveSurvey, withdrawConsent } from './surveys.ts';
 
 const os = guarded.surveys;
-const soon = (): never => {
-  throw new Error('not there yet');
-};
+const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 export const surveysRouter = os.router({
-  questionnaire: os.questionnaire.handler(soon),
-  submit: os.submit.handler(soon),
-  list: os.list.handler(soon),
-  withdraw: os.withdraw.handler(soon),
-  remove: os.remove.handler(soon),
-  restore: os.restore.handler(soon),
+  questionnaire: os.questionnaire.handler(({ input: { language } }) => ({
+    version: surveyVersion,
+    language,
+    direction: surveyLanguages.find(({ id }) => id === language)?.direction ?? 'ltr',
+    consent: { wordingVersion: surveyConsentVersion, parts: [...surveyConsentParts] },
+    questions: surveyQuestions.map(({ indicatorId, scale }) => ({ indicatorId, scale, points: surveyScales[scale].points })),
+  })),
+  submit: os.submit.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      if (!clientExists(tx, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));
+      const issues = findIssues(tx, input, now());
+      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      const id = saveSurvey(tx, input, readMe(tx)?.id ?? null);
+      refreshClient(tx, input.clientId, now());
+      const saved = readSurvey(tx, id);
+      if (!saved) throw errors.NOT_FOUND(missing('survey', id));
+      return saved;
+    }),
+  ),
+  list: os.list.handler(({ context: { store }, input, errors }) => {
+    if (!clientExists(store.read, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));
+    return readSurveys(store.read, input.clientId);
+  }),
+  withdraw: os.withdraw.handler(async ({ context: { store, now }, input, errors }) => {
+    const survey = await store.write(author(store), (tx) => {
+      const known = readSurvey(tx, input.id) ?? readSurvey(tx, input.id, true);
+      if (!known) throw errors.NOT_FOUND(missing('survey', input.id));
+      if (known.withdrawnAt !== null) return known;
+      withdrawConsent(tx, input.id);
+      refreshClient(tx, known.clientId, now());
+      return readSurvey(tx, input.id) ?? readSurvey(tx, input.id, true) ?? known;
+    });
+    // Until the log is folded into the file and emptied, the answers could still be read from it.
+    await store.foldLog();
+    return survey;
+  }),
+  remove: os.remove.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const survey = readSurvey(tx, input.id);
+      if (!survey) throw errors.NOT_FOUND(missing('survey', input.id));
+      tx.softDelete(surveys, input.id);
+      refreshClient(tx, survey.clientId, now());
+      return input;
+    }),
+  ),
+  restore: os.restore.handler(({ context: { store, now }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const survey = readSurvey(tx, input.id, true);
+      if (!survey) throw errors.NOT_FOUND(missing('survey', input.id));
+      tx.restore(surveys, input.id);
+      refreshClient(tx, survey.clientId, now());
+      return survey;
+    }),
+  ),
 });
