@@ -74,17 +74,17 @@ async function prepareNpmRuntime(): Promise<void> {
  * The folder that Electron is started with. The app's own entry follows Playwright's loader, which holds the app back
  * until Playwright is connected: without it, now and then, a window appears while Playwright is still attaching, and the
  * launch hangs. All else is as if Electron had been started with the project's own folder.
+ * @param main the entry of the app; a bench starts another one with the same Electron
  */
-function writeLauncher(folder: string): string {
+export function writeLauncher(folder: string, main = path.join(projectRoot, 'dist', 'main', 'main.js')): string {
   const { name, productName, version } = z
     .object({ name: z.string(), productName: z.string(), version: z.string() })
     .parse(JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')));
-  const main = pathToFileURL(path.join(projectRoot, 'dist', 'main', 'main.js')).href;
   const loader = path.join(projectRoot, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, productName, version, type: 'module', main: 'start.js' }));
-  writeFileSync(path.join(folder, 'start.js'), `import './hold.js';\nimport ${JSON.stringify(main)};\n`);
+  writeFileSync(path.join(folder, 'start.js'), `import './hold.js';\nimport ${JSON.stringify(pathToFileURL(main).href)};\n`);
   writeFileSync(
     path.join(folder, 'hold.js'),
     [
