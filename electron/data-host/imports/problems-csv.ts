@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { problemRowLimit } from '#shared/contract/imports.ts';
 import { dayParams, fieldOf, findingValues, fromSafeCell, toSafeCell } from '#shared/domain/importing/index.ts';
@@ -41,19 +42,13 @@ function createTeller(choice: LocaleChoice): (problem: Problem) => { readonly me
   };
 }
 
-const quoteWhere = (delimiter: Delimiter): RegExp => (delimiter === '|' ? /["\r\n|]|^\s|\s$/u : new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`, 'u'));
-
-/** One record, safe to open in a spreadsheet: no cell runs as a formula, and reading it back gives the same cells. */
-const createRecordWriter = (delimiter: Delimiter): ((cells: readonly string[]) => string) => {
-  const mustQuote = quoteWhere(delimiter);
-  return (cells) =>
-    cells
-      .map((cell) => {
-        const safe = toSafeCell(cell);
-        return mustQuote.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-      })
-      .join(delimiter);
-};
+/** Records that are safe to open in a spreadsheet: no cell runs as a formula, and reading them back gives the same cells. */
+const toCsv = (records: readonly (readonly string[])[], delimiter: Delimiter): string =>
+  stringify(
+    records.map((cells) => cells.map(toSafeCell)),
+    // Beside what the format asks for, line ends of the other kinds and outer blanks, which some readers would trim.
+    { bom: true, delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]|^\s|\s$/u },
+  );
 
 /** Several findings in one cell, numbered; a remedy that two findings share is told once. */
 const listed = (parts: readonly string[]): string => {
@@ -77,27 +72,24 @@ export interface ProblemFile {
  */
 export async function problemsCsv(upload: Upload, filePath: string, plan: ImportPlan, choice: LocaleChoice, signal: AbortSignal): Promise<ProblemFile> {
   const tell = createTeller(choice);
-  const write = createRecordWriter(upload.delimiter);
-  const lines = [write([...problemColumns(choice.language), ...upload.columns.map(({ given }) => given)])];
+  const records = [[...problemColumns(choice.language), ...upload.columns.map(({ given }) => given)]];
   let rowsLeftOut = 0;
   const refused = (record: readonly string[], problems: readonly Problem[]): void => {
-    if (lines.length > problemRowLimit) {
+    if (records.length > problemRowLimit) {
       rowsLeftOut += 1;
       return;
     }
     const told = problems.map(tell);
-    lines.push(
-      write([
-        String(problems[0]?.rowNumber ?? ''),
-        listed(problems.map(({ column }) => column ?? '')),
-        listed(told.map(({ message }) => message)),
-        listed(told.map(({ remedy }) => remedy)),
-        ...record.map(fromSafeCell),
-      ]),
-    );
+    records.push([
+      String(problems[0]?.rowNumber ?? ''),
+      listed(problems.map(({ column }) => column ?? '')),
+      listed(told.map(({ message }) => message)),
+      listed(told.map(({ remedy }) => remedy)),
+      ...record.map(fromSafeCell),
+    ]);
   };
   await readRows(upload, filePath, plan, { accepted: nothing, warned: nothing, refused }, nothing, pulseOf(signal));
   const { fileName } = problemFileTexts[choice.language];
   const name = safeFileName(path.parse(upload.fileName).name);
-  return { fileName: `${fileName.replace('{name}', name)}.csv`, csv: `\uFEFF${lines.join('\r\n')}\r\n`, rowsLeftOut };
+  return { fileName: `${fileName.replace('{name}', name)}.csv`, csv: toCsv(records, upload.delimiter), rowsLeftOut };
 }
