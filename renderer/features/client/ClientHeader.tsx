@@ -166,7 +166,12 @@ function Standing({ client, explanation: { score } }: { readonly client: Client;
               <Link to={`/clients/${client.id}/score?dimension=${weakest.dimensionId}`} className="font-medium underline underline-offset-3 hover:text-accent">
                 <bdi>{names.dimension(weakest.dimensionId)}</bdi>
               </Link>
-              {weakest.value === null ? null : <bdi className="ms-2 font-semibold">{format.fixed(weakest.value.score, 0)}</bdi>}
+              {weakest.value === null ? null : (
+                // The gap belongs to the line's direction, not to the number's own.
+                <span className="ms-2 font-semibold">
+                  <bdi>{format.fixed(weakest.value.score, 0)}</bdi>
+                </span>
+              )}
             </span>
           </p>
         ) : (
