@@ -18,7 +18,7 @@ export function useKindName(): (kind: SourceKind) => string {
 }
 
 /** A relationship record is titled by its subject, or by a choice or rating that is kept as a code. */
-function relationshipTitle(words: RelationshipWords, kind: RelationshipKindKey, title: string): string {
+export function relationshipTitle(words: RelationshipWords, kind: RelationshipKindKey, title: string): string {
   const { fields, titledBy } = relationshipKind(kind);
   const field = fields.find(({ key }) => key === titledBy);
   if (field?.type === 'choice' && field.choices.includes(title)) return `${words.kind(kind)}: ${words.choice(kind, titledBy, title)}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntry } from '#shared/contract/clients.ts';
+import { relationshipKind, relationshipKindKeys } from '#shared/domain/relationship/index.ts';
 import type { Connection } from '../db/store.ts';
 
 type AuditEntry = z.output<typeof auditEntry>;
@@ -18,7 +19,9 @@ const rowsOfClient = `
   UNION ALL SELECT id FROM interactions WHERE client_id = @client
   UNION ALL SELECT id FROM tasks WHERE client_id = @client
   UNION ALL SELECT id FROM assessments WHERE client_id = @client
-  UNION ALL SELECT id FROM attachments WHERE client_id = @client`;
+  UNION ALL SELECT id FROM attachments WHERE client_id = @client
+  UNION ALL SELECT id FROM surveys WHERE client_id = @client
+  ${relationshipKindKeys.map((kind) => `UNION ALL SELECT id FROM ${relationshipKind(kind).table} WHERE client_id = @client`).join(' ')}`;
 
 interface StoredEntry {
   readonly id: string;

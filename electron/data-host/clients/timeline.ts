@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { timelineEntry, timelineKinds } from '#shared/contract/clients.ts';
 import type { TimelineEntry } from '#shared/contract/clients.ts';
+import { relationshipKind, relationshipKindKeys } from '#shared/domain/relationship/index.ts';
+import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import type { Connection } from '../db/store.ts';
 
 type Kind = (typeof timelineKinds)[number];
+
+/** Dated and titled as its descriptor says; a title that is a choice or a rating is its code, for the window to word. */
+function entriesOfKind(kind: RelationshipKindKey): string {
+  const { table, fields, datedBy, titledBy } = relationshipKind(kind);
+  const columnOf = (key: string): string => fields.find((field) => field.key === key)?.column ?? 'id';
+  const told = fields.filter(({ type }) => type !== 'longText').map(({ key, column }) => `'${key}', e.${column}`).join(', ');
+  const contact = fields.find(({ type }) => type === 'contact');
+  const name = contact === undefined ? '' : `, 'contactName', (SELECT p.name FROM contacts p WHERE p.id = e.${contact.column})`;
+  return `SELECT e.id, e.${columnOf(datedBy)} AS at, CAST(e.${columnOf(titledBy)} AS TEXT) AS title, json_object('recordKind', '${kind}', ${told}${name}) AS params
+    FROM ${table} e WHERE e.client_id = @client AND e.deleted_at IS NULL`;
+}
 
 /**
  * One SELECT a kind, all with the columns id, at, title, params. `@client` is the client. Titles are what people wrote or
@@ -51,6 +64,11 @@ const entriesOf: Readonly<Record<Kind, string>> = {
         UNION ALL SELECT import_batch_id, 1 FROM orders WHERE client_id = @client AND deleted_at IS NULL)
       WHERE import_batch_id IS NOT NULL GROUP BY import_batch_id) AS batches
     JOIN import_batches b ON b.id = batches.import_batch_id`,
+  relationship: relationshipKindKeys.map(entriesOfKind).join(' UNION ALL '),
+  survey: `
+    SELECT s.id, s.answered_on AS at, coalesce(p.name, '') AS title, json_object('contactName', p.name, 'language', s.language, 'mode', s.mode,
+      'withdrawnAt', s.withdrawn_at, 'count', (SELECT count(*) FROM survey_answers a WHERE a.survey_id = s.id)) AS params
+    FROM surveys s LEFT JOIN contacts p ON p.id = s.contact_id WHERE s.client_id = @client AND s.deleted_at IS NULL`,
 };
 
 const unionOf = (kinds: readonly Kind[]): string =>

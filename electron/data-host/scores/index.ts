@@ -4,10 +4,12 @@ import type { Transaction } from '../db/store.ts';
 import { streamJob } from '../jobs.ts';
 import { author, guarded } from '../procedures.ts';
 import { readMe } from '../settings/index.ts';
+import { readAgreement, readRaters } from './agreement.ts';
 import { findRatingIssues, readAssessment, readAssessments, saveRatings } from './assessments.ts';
 import { explainScore } from './explain.ts';
 import { readPortfolio } from './portfolio.ts';
 import { markScoresStale, refreshClient, rescoreAll } from './rescoring.ts';
+import { explainChange, imagineScore, readActions } from './questions.ts';
 import { readSnapshots } from './snapshots.ts';
 
 export { explainScore } from './explain.ts';
@@ -19,9 +21,6 @@ export type { EntryRow } from './relationship.ts';
 export { currentWeightVersion, readJudgements, readWeightVersions } from './weights.ts';
 
 const os = guarded.scores;
-const soon = (): never => {
-  throw new Error('not there yet');
-};
 const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 /** A rating of the exporter itself moves every client's score: that takes a full rescoring. */
@@ -78,11 +77,29 @@ export const scoresRouter = os.router({
       throw error;
     }
   }),
-  raters: os.raters.handler(soon),
-  agreement: os.agreement.handler(soon),
-  history: os.history.handler(soon),
-  changed: os.changed.handler(soon),
-  whatIf: os.whatIf.handler(soon),
-  actions: os.actions.handler(soon),
+  raters: os.raters.handler(({ context: { store } }) => readRaters(store.read)),
+  agreement: os.agreement.handler(({ context: { store }, input, errors }) => {
+    const agreement = readAgreement(store.read, input);
+    if (!agreement) throw errors.NOT_FOUND(missing('rater', input.raterA ?? input.raterB ?? ''));
+    return agreement;
+  }),
+  history: os.history.handler(({ context: { store }, input }) => readSnapshots(store.read, input.clientId)),
+  changed: os.changed.handler(({ context: { store, now }, input, errors }) => {
+    const change = explainChange(store.read, input.clientId, input.sinceOn, now());
+    if (change === undefined) throw errors.NOT_FOUND(missing('client', input.clientId));
+    if (change === 'not-before') throw errors.INVALID({ data: { issues: [{ field: 'sinceOn', code: 'not-before-reading-day' }] } });
+    return change;
+  }),
+  whatIf: os.whatIf.handler(({ context: { store, now }, input, errors }) => {
+    const imagined = imagineScore(store.read, input.clientId, input.changes, now());
+    if (imagined === undefined) throw errors.NOT_FOUND(missing('client', input.clientId));
+    if ('issues' in imagined) throw errors.INVALID({ data: { issues: [...imagined.issues] } });
+    return imagined;
+  }),
+  actions: os.actions.handler(({ context: { store, now }, input, errors }) => {
+    const actions = readActions(store.read, input.clientId, now());
+    if (!actions) throw errors.NOT_FOUND(missing('client', input.clientId));
+    return actions;
+  }),
   snapshots: os.snapshots.handler(({ context: { store }, input }) => readSnapshots(store.read, input.clientId)),
 });

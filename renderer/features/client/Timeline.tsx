@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { ClipboardCheck, FileDown, History, MessageSquare, Package, Star, Truck } from 'lucide-react';
+import { ClipboardCheck, ClipboardList, FileDown, Handshake, History, MessageSquare, Package, Star, Truck } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,8 @@ const ICONS: Readonly<Record<Kind, ReactNode>> = {
   task: <ClipboardCheck aria-hidden className="size-4" />,
   assessment: <Star aria-hidden className="size-4" />,
   import: <FileDown aria-hidden className="size-4" />,
+  relationship: <Handshake aria-hidden className="size-4" />,
+  survey: <ClipboardList aria-hidden className="size-4" />,
 };
 
 /** All that happened with the client, the newest first, page by page. */

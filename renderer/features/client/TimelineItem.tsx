@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '#shared/contract/clients.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
+import { isRelationshipKind } from '#shared/domain/relationship/index.ts';
 import { Pill } from '#renderer/components/Pill.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
+import { relationshipTitle } from '#renderer/records/fact-title.ts';
+import { useRelationshipWords } from '#renderer/records/relationship-words.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
 import type { RecordView } from '#renderer/records/records-context.ts';
 import { isDirection } from './direction-icon.tsx';
@@ -26,6 +29,7 @@ function useTold(clientId: string, { kind, id, title, params }: TimelineEntry): 
   const { t } = useTranslation('client');
   const format = useFormat();
   const names = useModelNames();
+  const relationship = useRelationshipWords();
   if (kind === 'interaction') {
     const direction = params['direction'];
     const isWaiting = params['needsAnswer'] === 1 && params['answered'] === 0;
@@ -74,6 +78,24 @@ function useTold(clientId: string, { kind, id, title, params }: TimelineEntry): 
       title: indicatorId !== null && isIndicatorId(indicatorId) ? t('timeline.rated', { indicator: names.indicator(indicatorId) }) : t('timeline.ratings', { count: count(params['count']) }),
       details: [rater === null ? null : t('timeline.assessmentBy', { name: rater }), t(`rating:source.${params['source'] ?? 'representative'}`)],
       view: { kind: 'record', ref: { kind: 'assessment', id }, title: t('records:assessment.title') },
+    };
+  }
+  if (kind === 'relationship') {
+    const recordKind = words(params['recordKind']) ?? '';
+    if (!isRelationshipKind(recordKind)) throw new RangeError(`a timeline entry of kind "${recordKind}"`);
+    const name = relationship.kind(recordKind);
+    return {
+      title: relationshipTitle(relationship, recordKind, title), details: [name, words(params['contactName'])],
+      view: { kind: 'record', ref: { kind: recordKind, id }, title: name },
+    };
+  }
+  if (kind === 'survey') {
+    const name = words(params['contactName']);
+    return {
+      title: name === null ? t('timeline.one.survey') : t('timeline.surveyBy', { name }),
+      details: [t('timeline.surveyAnswers', { count: count(params['count']) })],
+      view: null,
+      mark: words(params['withdrawnAt']) === null ? null : <Pill tone="outline">{t('timeline.surveyWithdrawn')}</Pill>,
     };
   }
   return {
