@@ -1,11 +1,11 @@
-import { Building2, FileInput, Scale, Settings, Users } from 'lucide-react';
+import { BookOpenCheck, Building2, FileInput, Grid3x3, Scale, Settings, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MenuCommand } from '#shared/contract/desktop.ts';
 
 interface Place {
   readonly to: string;
   /** Key under shell:place. */
-  readonly text: 'clients' | 'portfolio' | 'company' | 'weights' | 'agreement' | 'import' | 'settings';
+  readonly text: 'clients' | 'portfolio' | 'company' | 'playbook' | 'weights' | 'agreement' | 'import' | 'settings';
   /** The menu's command that goes there too; null: none. */
   readonly command: MenuCommand | null;
   readonly Icon: LucideIcon;
@@ -13,7 +13,9 @@ interface Place {
 
 export const places: readonly Place[] = [
   { to: '/clients', text: 'clients', command: 'clients', Icon: Users },
+  { to: '/portfolio', text: 'portfolio', command: null, Icon: Grid3x3 },
   { to: '/company', text: 'company', command: 'company', Icon: Building2 },
+  { to: '/playbook', text: 'playbook', command: null, Icon: BookOpenCheck },
   { to: '/weights', text: 'weights', command: null, Icon: Scale },
   { to: '/import', text: 'import', command: 'import', Icon: FileInput },
   { to: '/settings', text: 'settings', command: 'settings', Icon: Settings },

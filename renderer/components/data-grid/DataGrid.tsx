@@ -169,7 +169,8 @@ export function DataGrid<Row>({
                       aria-colindex={columns.indexOf(column) + 1}
                       {...focus.cellProps(item.index, index)}
                       className={clsx(
-                        'flex min-w-0 items-center overflow-hidden px-3 outline-offset-[-2px]',
+                        'flex min-w-0 items-center overflow-hidden outline-offset-[-2px]',
+                        column.isTight === true ? 'px-1' : 'px-3',
                         column.align === 'end' ? 'justify-end text-end' : 'justify-start',
                       )}
                     >
@@ -198,11 +199,18 @@ interface HeaderCellProps<Row> {
 function HeaderCell<Row>({ column, columnIndex, cellProps, sort, onSort }: HeaderCellProps<Row>) {
   const key = column.sort;
   const isSorted = key !== undefined && sort?.key === key;
-  const shared = clsx('flex min-h-9 w-full items-center gap-1 px-3 text-sm font-medium text-ink-2 outline-offset-[-2px]', column.align === 'end' && 'justify-end');
+  const shared = clsx(column.isTight === true ? 'px-1' : 'px-3', 'flex min-h-9 w-full items-center gap-1 text-sm font-medium text-ink-2 outline-offset-[-2px]', column.align === 'end' && 'justify-end');
   if (key === undefined || !onSort) {
     return (
       <div role="columnheader" aria-colindex={columnIndex + 1} className={shared} {...cellProps}>
-        <span className={clsx('line-clamp-2 leading-4', column.align === 'end' && 'text-end')}>{column.header}</span>
+        {column.short === undefined ? (
+          <span className={clsx('line-clamp-2 leading-4', column.align === 'end' && 'text-end')}>{column.header}</span>
+        ) : (
+          <span title={column.header} className="flex-1 text-center">
+            <span aria-hidden>{column.short}</span>
+            <span className="sr-only">{column.header}</span>
+          </span>
+        )}
       </div>
     );
   }

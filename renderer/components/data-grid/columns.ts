@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 export interface GridColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Shown where the header is too long for a narrow column; the header is read out and stands in the title. */
+  readonly short?: string;
   readonly cell: (row: Row) => ReactNode;
   /** Below this many rem the column does not fit. */
   readonly minRem: number;
   /** Share of the room that is left over; 0 keeps the column at `minRem`. */
   readonly grow?: number;
   readonly align?: 'start' | 'end';
+  /** Little room at the sides: for tiles that fill their cell. */
+  readonly isTight?: boolean;
   /** Sort key that the header asks for; absent: not sortable. */
   readonly sort?: string;
   /** 1 is always shown; the highest numbers go first when room is short. */

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import { clientSorts } from '#shared/contract/clients.ts';
 import { queries } from '#renderer/api.ts';
+import { changeList, clearFilters, customaryDirection, isFiltered } from '#renderer/client-filter/list-input.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { DataGrid, usePagedRows } from '#renderer/components/data-grid/index.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -12,7 +13,6 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import type { ClientListInput } from '#renderer/state/client-list-input.ts';
 import { setInterface, useInterface } from '#renderer/state/interface.ts';
 import { useClientColumns } from './client-columns.tsx';
-import { changeList, clearFilters, customaryDirection, isFiltered } from './list-input.ts';
 
 const remember = (index: number): void => {
   setInterface({ clientListIndex: index });

@@ -3,18 +3,21 @@ import { Plus } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { clientSorts } from '#shared/contract/clients.ts';
 import { queries } from '#renderer/api.ts';
+import { FilterBar } from '#renderer/client-filter/FilterBar.tsx';
+import { changeList, customaryDirection } from '#renderer/client-filter/list-input.ts';
+import { ReadingDayBanner } from '#renderer/client-filter/ReadingDayBanner.tsx';
+import { SummaryLine } from '#renderer/client-filter/SummaryLine.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Select } from '#renderer/components/Select.tsx';
 import { useInterface } from '#renderer/state/interface.ts';
 import { ClientGrid } from './ClientGrid.tsx';
-import { FilterBar } from './FilterBar.tsx';
 import { NewClientDialog } from './NewClientDialog.tsx';
 import { NoClients } from './NoClients.tsx';
-import { ReadingDayBanner } from './ReadingDayBanner.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
-import { SummaryLine } from './SummaryLine.tsx';
 
 /** All clients, ranked: whoever needs work stands first. */
 export function ClientsPage() {
@@ -58,7 +61,19 @@ export function ClientsPage() {
         />
       ) : (
         <>
-          <FilterBar input={input} facets={facets.data ?? null} />
+          <FilterBar input={input} facets={facets.data ?? null}>
+            <div className="w-48">
+              <Select
+                label={t('sort.label')}
+                isLabelHidden
+                options={clientSorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
+                value={input.sort}
+                onChange={(sort) => {
+                  changeList({ sort, descending: customaryDirection[sort] });
+                }}
+              />
+            </div>
+          </FilterBar>
           <ClientGrid input={asked} total={facets.data?.total ?? null} />
         </>
       )}

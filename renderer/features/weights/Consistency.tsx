@@ -10,11 +10,13 @@ import type { Pair } from './judgements.ts';
 
 interface ConsistencyProps {
   readonly weighed: LevelWeights;
+  /** Questions without an answer count as “equal”, which contradicts whatever else was said: nothing is blamed before all are answered. */
+  readonly isComplete: boolean;
   readonly onJudge: (pair: Pair, ratio: number) => void;
 }
 
 /** Whether the judgements fit together; where they do not, which one to look at again and what the others say of it. */
-export function Consistency({ weighed: { items, consistencyRatio, isConsistent, spoiler }, onJudge }: ConsistencyProps) {
+export function Consistency({ weighed: { items, consistencyRatio, isConsistent, spoiler }, isComplete, onJudge }: ConsistencyProps) {
   const { t } = useTranslation('weights');
   const format = useFormat();
   const words = useJudgementWords();
@@ -26,6 +28,13 @@ export function Consistency({ weighed: { items, consistencyRatio, isConsistent, 
     return (
       <p role="status" className="text-sm text-ink-2">
         {t('consistency.good', { ratio, limit })}
+      </p>
+    );
+  }
+  if (!isComplete) {
+    return (
+      <p role="status" className="text-sm text-ink-2">
+        {t('consistency.soFar', { ratio, limit })}
       </p>
     );
   }

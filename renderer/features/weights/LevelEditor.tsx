@@ -50,7 +50,7 @@ export function LevelEditor({ saved, onSaved }: LevelEditorProps) {
       toast(errorWords(error), null, 'danger');
     },
   });
-  const spoiler = weighed.isConsistent ? null : weighed.spoiler;
+  const spoiler = weighed.isConsistent || judged < pairs.length ? null : weighed.spoiler;
   return (
     <div className="flex flex-col gap-4">
       <DraftBanner isShown={draft.isRestored && isChanged} onDiscard={draft.discard} />
@@ -74,7 +74,7 @@ export function LevelEditor({ saved, onSaved }: LevelEditorProps) {
           <Section title={t('result.title')} look="card" description={t('result.judged', { done: judged, total: pairs.length })}>
             <div className="flex flex-col gap-4">
               <WeightBars label={t('result.title')} bars={weighed.items.map(({ id, weight }) => ({ id, weight, label: itemName(names, id) }))} />
-              <Consistency weighed={weighed} onJudge={judge} />
+              <Consistency weighed={weighed} isComplete={judged === pairs.length} onJudge={judge} />
               <div className="flex flex-wrap gap-2">
                 <Button
                   variant="primary"

@@ -1,3 +1,4 @@
+import type { ClientFilter } from '#shared/contract/clients.ts';
 import { everyClient } from '#renderer/state/client-list-input.ts';
 import type { ClientListInput } from '#renderer/state/client-list-input.ts';
 import { setInterface, useInterface } from '#renderer/state/interface.ts';
@@ -7,7 +8,7 @@ export function changeList(changes: Partial<ClientListInput>): void {
   setInterface({ clientList: { ...useInterface.getState().clientList, ...changes }, clientListIndex: 0 });
 }
 
-export const isFiltered = ({ search, countryCodes, segments, stages, weakest, openLate }: ClientListInput): boolean =>
+export const isFiltered = ({ search, countryCodes, segments, stages, weakest, openLate }: ClientFilter): boolean =>
   search.trim() !== '' || countryCodes.length + segments.length + stages.length + weakest.length > 0 || openLate;
 
 export function clearFilters(): void {
@@ -19,3 +20,6 @@ export function clearFilters(): void {
 export const customaryDirection: Readonly<Record<ClientListInput['sort'], boolean>> = {
   overall: false, name: false, country: false, stage: false, value: true, lastInteraction: true,
 };
+
+/** The filter alone, for questions that have their own order. */
+export const filterOf = ({ search, countryCodes, segments, stages, weakest, openLate }: ClientFilter): ClientFilter => ({ search, countryCodes, segments, stages, weakest, openLate });

@@ -1,25 +1,28 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clientSorts, dimensionId } from '#shared/contract/clients.ts';
+import { dimensionId } from '#shared/contract/clients.ts';
+import type { ClientFilter } from '#shared/contract/clients.ts';
 import type { ContractClient } from '#shared/contract/index.ts';
 import { SearchField } from '#renderer/components/SearchField.tsx';
-import { Select } from '#renderer/components/Select.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import type { ClientListInput } from '#renderer/state/client-list-input.ts';
 import { FilterChips } from './FilterChips.tsx';
 import type { Chip } from './FilterChips.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
-import { changeList, customaryDirection } from './list-input.ts';
+import { changeList } from './list-input.ts';
 
 type Facets = Awaited<ReturnType<ContractClient['clients']['facets']>>;
 
 interface FilterBarProps {
-  readonly input: ClientListInput;
+  readonly input: ClientFilter;
   readonly facets: Facets | null;
+  /** At the end of the bar. */
+  readonly children?: ReactNode;
 }
 
 const without = <T,>(list: readonly T[], item: T): T[] => list.filter((other) => other !== item);
 
-export function FilterBar({ input, facets }: FilterBarProps) {
+/** What narrows every list and picture of clients: one filter for all of them. */
+export function FilterBar({ input, facets, children }: FilterBarProps) {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const stageWords = (stage: number): string => (stage === 0 ? t('common:stage.unplaced') : t(`common:stage.${stage}`));
@@ -67,15 +70,7 @@ export function FilterBar({ input, facets }: FilterBarProps) {
           onChange={(ids) => { changeList({ weakest: dimensionId.options.filter((id) => ids.includes(id)) }); }}
           extra={{ label: t('filter.openLate'), isSelected: input.openLate, onChange: (openLate) => { changeList({ openLate }); } }}
         />
-        <div className="w-48">
-          <Select
-            label={t('sort.label')}
-            isLabelHidden
-            options={clientSorts.map((id) => ({ id, label: t(`sort.${id}`) }))}
-            value={input.sort}
-            onChange={(sort) => { changeList({ sort, descending: customaryDirection[sort] }); }}
-          />
-        </div>
+        {children}
       </div>
       {chips.length === 0 ? null : <FilterChips chips={chips} />}
     </div>
