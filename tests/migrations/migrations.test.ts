@@ -45,7 +45,7 @@ const rowsOf = (db: Bare) =>
 
 /** Values that a CHECK asks for. */
 const allowed: Readonly<Record<string, string | number>> = {
-  direction: 'inbound', kind: 'actual', asked_by: 'customer', source: 'manager', state: 'committed', action: 'insert', rating: 3, is_sample: 0, is_primary: 0, needs_answer: 0,
+  direction: 'inbound', mode: 'stand', kind: 'actual', asked_by: 'customer', source: 'manager', state: 'committed', action: 'insert', rating: 3, is_sample: 0, is_primary: 0, needs_answer: 0,
 };
 
 /** One row with the least that the table asks for; every reference is to the one row of the other table. */
@@ -77,7 +77,8 @@ describe('migrations', () => {
       expect(migration.number % 5).toBe(0);
       applyMigrations(db, [migration], now);
       const after = rowsOf(db);
-      expect(after.filter(({ table }) => before.some((known) => known.table === table))).toEqual(before);
+      // A column may come to a table that is there; no cell that was there changes, and no row comes or goes.
+      expect(after.filter(({ table }) => before.some((known) => known.table === table))).toMatchObject(before);
       for (const { table } of after.filter(({ rows }) => rows.length === 0)) fillOneRow(db, table);
       before = rowsOf(db);
       expect(before.every(({ rows }) => rows.length === 1)).toBe(true);
