@@ -24,11 +24,13 @@ const ROW = 'grid grid-cols-[minmax(0,1fr)_minmax(9rem,17rem)_5.5rem] items-cent
 /** Dimensions, their themes and the 57 indicators, each with its number, its band and how much of it is known. */
 export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
   const { t } = useTranslation('score');
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(opened === null ? [] : [opened]));
+  // A theme that has nothing to say yet stays folded until all is asked for.
+  const telling = score.themes.filter(({ value }) => value !== null).map(({ themeId }) => themeId);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set<string>(opened === null ? telling : [opened, ...telling]));
   const toggle = (id: string) => {
     setOpen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
   };
-  const all = score.dimensions.map(({ dimensionId }) => dimensionId);
+  const all = [...score.dimensions.map(({ dimensionId }) => dimensionId), ...score.themes.map(({ themeId }) => themeId)];
   const isAllOpen = all.every((id) => open.has(id));
   return (
     <Section
@@ -38,7 +40,7 @@ export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
         <Button
           size="small"
           onPress={() => {
-            setOpen(new Set(isAllOpen ? [] : all));
+            setOpen(new Set<string>(isAllOpen ? telling : all));
           }}
         >
           {isAllOpen ? t('outline.closeAll') : t('outline.openAll')}
@@ -56,10 +58,8 @@ export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
             key={dimension.dimensionId}
             score={score}
             id={dimension.dimensionId}
-            isOpen={open.has(dimension.dimensionId)}
-            onToggle={() => {
-              toggle(dimension.dimensionId);
-            }}
+            open={open}
+            onToggle={toggle}
             onOpenIndicator={onOpenIndicator}
           />
         ))}
@@ -71,23 +71,25 @@ export function Outline({ score, opened, onOpenIndicator }: OutlineProps) {
 interface DimensionProps {
   readonly score: ExplainedScore;
   readonly id: DimensionId;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** The open dimensions and themes. */
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
   readonly onOpenIndicator: (id: IndicatorId) => void;
 }
 
-function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionProps) {
+function Dimension({ score, id, open, onToggle, onOpenIndicator }: DimensionProps) {
   const { t } = useTranslation('score');
   const format = useFormat();
   const names = useModelNames();
   const dimension = score.dimensions.find(({ dimensionId }) => dimensionId === id);
   const part = score.overall.parts.find((entry) => entry.id === id);
   if (!dimension) return null;
+  const isOpen = open.has(id);
   return (
     <li className="border-b border-line">
       <div className={clsx(ROW, 'min-h-14 py-1.5')}>
         <h3>
-          <button type="button" aria-expanded={isOpen} onClick={onToggle} className="flex min-h-9 w-full flex-wrap items-center gap-x-2 rounded-sm text-start text-base font-semibold hover:text-accent">
+          <button type="button" aria-expanded={isOpen} onClick={() => { onToggle(id); }} className="flex min-h-9 w-full flex-wrap items-center gap-x-2 rounded-sm text-start text-base font-semibold hover:text-accent">
             <ChevronRight aria-hidden className={clsx('size-4 shrink-0 transition-transform', isOpen ? 'rotate-90' : 'flip-rtl')} />
             <span className="min-w-0">{names.dimension(id)}</span>
             {score.weakestDimension === id ? (
@@ -103,7 +105,7 @@ function Dimension({ score, id, isOpen, onToggle, onOpenIndicator }: DimensionPr
       {isOpen ? (
         <ul className="mb-3 flex flex-col gap-3 ps-6">
           {themesOf(id).map((theme) => (
-            <Theme key={theme.id} score={score} dimensionParts={dimension.parts} id={theme.id} onOpenIndicator={onOpenIndicator} />
+            <Theme key={theme.id} score={score} dimensionParts={dimension.parts} id={theme.id} isOpen={open.has(theme.id)} onToggle={onToggle} onOpenIndicator={onOpenIndicator} />
           ))}
         </ul>
       ) : null}
@@ -115,14 +117,14 @@ interface ThemeProps {
   readonly score: ExplainedScore;
   readonly dimensionParts: readonly Part<ThemeId>[];
   readonly id: ThemeId;
+  readonly isOpen: boolean;
+  readonly onToggle: (id: string) => void;
   readonly onOpenIndicator: (id: IndicatorId) => void;
 }
 
-function Theme({ score, dimensionParts, id, onOpenIndicator }: ThemeProps) {
+function Theme({ score, dimensionParts, id, isOpen, onToggle, onOpenIndicator }: ThemeProps) {
   const names = useModelNames();
   const theme = score.themes.find(({ themeId }) => themeId === id);
-  // What has nothing to say yet stays folded.
-  const [isOpen, setIsOpen] = useState(theme?.value !== null);
   if (!theme) return null;
   return (
     <li>
@@ -132,7 +134,7 @@ function Theme({ score, dimensionParts, id, onOpenIndicator }: ThemeProps) {
             type="button"
             aria-expanded={isOpen}
             onClick={() => {
-              setIsOpen(!isOpen);
+              onToggle(id);
             }}
             className="flex min-h-7 w-full items-center gap-1.5 rounded-sm text-start font-medium hover:text-accent"
           >
