@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ClientRow, clientListInput } from '#shared/contract/clients.ts';
+import type { ClientFilter, ClientRow, clientListInput } from '#shared/contract/clients.ts';
 import { dimensionId } from '#shared/contract/clients.ts';
 import { searchWords } from '#shared/i18n/text/index.ts';
 import type { Connection } from '../db/store.ts';
@@ -18,7 +18,7 @@ interface Condition {
   readonly parameters: readonly unknown[];
 }
 
-function conditionOf(input: ListInput): Condition {
+function conditionOf(input: ClientFilter): Condition {
   const parts: Condition[] = searchWords(input.search).map((word) => ({ sql: 'instr(search_text, ?) > 0', parameters: [word] }));
   const oneOf = (column: 'country_code' | 'segment' | 'weakest_dimension', values: readonly string[]) => {
     if (values.length > 0) parts.push({ sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] });
@@ -36,6 +36,17 @@ function conditionOf(input: ListInput): Condition {
 
 /** No clause at all where nothing is asked: SQLite then counts rows without visiting them. */
 const where = (condition: string): string => (condition === '' ? '' : `WHERE ${condition}`);
+
+/** Which summaries a filter asks for, as a whole WHERE clause (or none) with what is bound to it. */
+export interface Selection {
+  readonly where: string;
+  readonly parameters: readonly unknown[];
+}
+
+export function selectionOf(filter: ClientFilter): Selection {
+  const { sql, parameters } = conditionOf(filter);
+  return { where: where(sql), parameters };
+}
 
 /** Both directions of every order run along an index; what is not known stands last either way; equals stand by identifier. */
 const orders: Readonly<Record<Exclude<ListInput['sort'], 'country'>, readonly [ascending: string, descending: string]>> = {
@@ -105,7 +116,8 @@ function listByCountry(connection: Connection, input: ListInput, condition: Cond
   return { total: counts.reduce((sum, { n }) => sum + n, 0), rows };
 }
 
-function byCountryName(counts: readonly CountryCount[], language: string, descending: boolean): readonly CountryCount[] {
+/** Those without a country last. */
+export function byCountryName(counts: readonly CountryCount[], language: string, descending: boolean): readonly CountryCount[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const { compare } = new Intl.Collator(language);
   const named = counts.flatMap((count) => (count.country_code === null ? [] : [{ count, name: names.of(count.country_code) ?? '' }]));

@@ -56,6 +56,8 @@ const figuresOf = ({ pairs, observed, expected, kappa, weightedKappa, word }: Ag
 
 const isPoor = ({ pairs, weightedKappa, observed }: AgreementFigures): boolean => pairs >= fewestPairs && (weightedKappa ?? observed) < poorBelow;
 
+const pairsOf = (list: readonly PairRow[]) => list.map(({ a, b }): RatingPair => [a, b]);
+
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** @returns null where a rater named has rated nothing. */
@@ -66,7 +68,6 @@ export function readAgreement(connection: Connection, given: { readonly raterA: 
   const [first, second] = couple !== null && given.raterA === null && given.raterB !== null ? [couple[1], couple[0]] : (couple ?? [given.raterA, given.raterB]);
   const rows = first === null || second === null ? [] : readPairs(connection, first, second);
   const byIndicator = Map.groupBy(rows, ({ indicator_id: id }) => id);
-  const pairsOf = (list: readonly PairRow[]) => list.map(({ a, b }): RatingPair => [a, b]);
   const perIndicator = indicators.flatMap(({ id }) => {
     const own = byIndicator.get(id) ?? [];
     const agreement = agreementOf(pairsOf(own));
