@@ -52,6 +52,7 @@ export const routes = [
           { path: 'portfolio', lazy: async () => ({ Component: (await import('./features/portfolio/index.tsx')).PortfolioPage }) },
           { path: 'weights', lazy: async () => ({ Component: (await import('./features/weights/index.tsx')).WeightsPage }) },
           { path: 'playbook', lazy: async () => ({ Component: (await import('./features/playbook/index.tsx')).PlaybookPage }) },
+          { path: 'agreement', lazy: async () => ({ Component: (await import('./features/agreement/index.tsx')).AgreementPage }) },
           { path: 'import', lazy: async () => ({ Component: (await import('./features/importing/index.tsx')).ImportPage }) },
           { path: 'company', lazy: async () => ({ Component: (await import('./features/company/index.tsx')).CompanyPage }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./features/settings/index.tsx')).SettingsPage }) },

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Building2, FileInput, Grid3x3, Scale, Settings, Users } from 'lucide-react';
+import { BookOpenCheck, Building2, FileInput, Grid3x3, Handshake, Scale, Settings, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { MenuCommand } from '#shared/contract/desktop.ts';
 
@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { to: '/company', text: 'company', command: 'company', Icon: Building2 },
   { to: '/playbook', text: 'playbook', command: null, Icon: BookOpenCheck },
   { to: '/weights', text: 'weights', command: null, Icon: Scale },
+  { to: '/agreement', text: 'agreement', command: null, Icon: Handshake },
   { to: '/import', text: 'import', command: 'import', Icon: FileInput },
   { to: '/settings', text: 'settings', command: 'settings', Icon: Settings },
 ];
