@@ -29,6 +29,7 @@ import type { ClientActions } from './ClientHeader.tsx';
 import { ContactsTab } from './ContactsTab.tsx';
 import { Figures } from './Figures.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
+import { NextActions } from './NextActions.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
@@ -137,6 +138,7 @@ function ClientView({ client }: { readonly client: Client }) {
                 <div className="flex min-w-0 flex-col gap-8">
                   <Figures clientId={client.id} />
                   <NextSteps clientId={client.id} explanation={explain.data} />
+                  <NextActions clientId={client.id} hasScore={explain.data === undefined || explain.data.score.overall.value !== null} />
                 </div>
                 <div className="flex min-w-0 flex-col gap-8">
                   <OpenMatters

@@ -16,14 +16,19 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { RatingSitting } from '#renderer/rating/RatingSitting.tsx';
 import { RecordsProvider } from '#renderer/records/RecordsProvider.tsx';
+import { ClosedLoop } from '#renderer/rating/ClosedLoop.tsx';
+import { ChangedSince } from './ChangedSince.tsx';
 import { IndicatorLedger } from './IndicatorLedger.tsx';
 import { Outline } from './Outline.tsx';
 import { Overview } from './Overview.tsx';
+import { Trend } from './Trend.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
 /** How one client's score came about, down to the single record. */
 export function ScorePage() {
@@ -107,6 +112,12 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
           change({ indicator: id });
         }}
       />
+      <ChangedSince clientId={client.id} asOfOn={asOfOn} />
+      <WhatIf clientId={client.id} score={explanation.score} />
+      <Trend clientId={client.id} />
+      <Section title={t('scoreMoves:loop.title')} description={t('scoreMoves:loop.explain')}>
+        <ClosedLoop score={explanation.score} />
+      </Section>
       <Drawer
         size="large"
         isOpen={indicator !== null}
