@@ -25,6 +25,12 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPrint }),
   },
   {
+    path: '/print/portfolio',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).PortfolioPrint }),
+  },
+  {
     path: '/first-run',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,

@@ -12,13 +12,15 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { RadioGroup } from '#renderer/components/RadioGroup.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { LocaleScope, useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { textsIn } from '#renderer/i18n/texts.ts';
+import { dayOfInstant } from '#renderer/records/days.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { ClientReportDocument } from './ClientReportDocument.tsx';
 import { FittedPaper } from './FittedPaper.tsx';
 import { PaperPages } from './PaperPages.tsx';
 import { papers } from './paper.ts';
 import { PrintActions } from './PrintActions.tsx';
-import { languageOfClient, usualLocale } from './report-choice.ts';
+import { languageOfClient, reportRoute, usualLocale } from './report-choice.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { useRunningWords } from './use-running-words.ts';
 
@@ -59,7 +61,13 @@ function Preview({ report }: { readonly report: ClientReport }) {
           </LinkButton>
         }
         description={t('preview.description')}
-        actions={<PrintActions report={report} choice={choice} />}
+        actions={
+          <PrintActions
+            route={reportRoute(client.id, choice)}
+            paper={choice.paper}
+            fileName={textsIn(choice.language, choice.digits).t('report:fileName', { client: client.name, day: dayOfInstant(report.preparedAt) })}
+          />
+        }
       />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <RadioGroup

@@ -5,17 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { printFailures } from '#shared/contract/desktop.ts';
 import type { PrintFailure } from '#shared/contract/desktop.ts';
-import type { ClientReport } from '#shared/contract/reports.ts';
 import { desktop } from '#renderer/api.ts';
 import type { DesktopClient } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
-import { textsIn } from '#renderer/i18n/texts.ts';
-import { dayOfInstant } from '#renderer/records/days.ts';
 import { useCommand } from '#renderer/state/commands.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import { reportRoute } from './report-choice.ts';
-import type { ReportChoice } from './report-choice.ts';
+import type { Paper } from './paper.ts';
 
 const printFailed = z.object({ code: z.enum(printFailures) });
 
@@ -26,19 +22,22 @@ function printFailureOf(error: unknown): PrintFailure | null {
 }
 
 interface PrintActionsProps {
-  readonly report: ClientReport;
-  readonly choice: ReportChoice;
+  /** A route made for paper, with a query. */
+  readonly route: string;
+  readonly paper: Paper;
+  /** Of the PDF file, without its ending. */
+  readonly fileName: string;
 }
 
-/** On the desktop: a PDF file and the printer. In a browser: a tab with the report alone, which opens the browser's own print window. */
+/** On the desktop: a PDF file and the printer. In a browser: a tab with the printed pages alone, which opens the browser's own print window. */
 export function PrintActions(props: PrintActionsProps) {
   return desktop === null ? <BrowserActions {...props} /> : <DesktopActions {...props} desktop={desktop} />;
 }
 
-function BrowserActions({ report, choice }: PrintActionsProps) {
+function BrowserActions({ route }: PrintActionsProps) {
   const { t } = useTranslation('report');
   const open = (): void => {
-    window.open(`#${reportRoute(report.client.id, choice)}&then=print`, '_blank', 'noopener');
+    window.open(`#${route}&then=print`, '_blank', 'noopener');
   };
   useCommand('print', open);
   return (
@@ -51,21 +50,19 @@ function BrowserActions({ report, choice }: PrintActionsProps) {
   );
 }
 
-function DesktopActions({ report, choice, desktop: shell }: PrintActionsProps & { readonly desktop: DesktopClient }) {
+function DesktopActions({ route, paper, fileName, desktop: shell }: PrintActionsProps & { readonly desktop: DesktopClient }) {
   const { t } = useTranslation('report');
   const errorWords = useErrorWords();
   const wordsOf = (error: unknown): string => {
     const code = printFailureOf(error);
     return code === null ? errorWords(error) : t(`printFailed.${code}`);
   };
-  const page = { route: reportRoute(report.client.id, choice), paper: choice.paper };
-  const suggestedName = textsIn(choice.language, choice.digits)
-    .t('report:fileName', { client: report.client.name, day: dayOfInstant(report.preparedAt) })
-    .slice(0, 120);
+  const page = { route, paper };
+  const suggestedName = fileName.slice(0, 120);
   const save = useMutation({
     mutationFn: () => shell.savePdf({ ...page, suggestedName }),
-    onSuccess: ({ saved, fileName }) => {
-      if (saved) toast(t('preview.saved', { name: fileName ?? suggestedName }), { label: t('preview.reveal'), run: async () => void (await shell.revealSaved()) });
+    onSuccess: ({ saved, fileName: savedAs }) => {
+      if (saved) toast(t('preview.saved', { name: savedAs ?? suggestedName }), { label: t('preview.reveal'), run: async () => void (await shell.revealSaved()) });
     },
     onError: (error) => {
       toast(wordsOf(error), null, 'danger');

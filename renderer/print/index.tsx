@@ -1,2 +1,3 @@
 export { ClientReportPreview } from './ClientReportPreview.tsx';
 export { ClientReportPrint } from './ClientReportPrint.tsx';
+export { PortfolioPrint } from './PortfolioPrint.tsx';

@@ -24,6 +24,8 @@ export interface RunningWords {
 
 export interface PageStyle {
   readonly paper: Paper;
+  /** Wide tables lie on their side. */
+  readonly isLandscape?: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly digits: 'latn' | 'arabext';
 }
@@ -36,13 +38,13 @@ export const cssString = (text: string): string =>
  * The page context of a report: its paper, its margins, and what runs along them (CSS Paged Media 3, margin boxes; Chromium 131 and
  * later). Numbers are counted by the printing engine itself, in the report's digits.
  */
-export function pageRule({ paper, direction, digits }: PageStyle, words: RunningWords): string {
+export function pageRule({ paper, isLandscape = false, direction, digits }: PageStyle, words: RunningWords): string {
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const style = digits === 'arabext' ? ', persian' : '';
   const [before, between, after] = words.pageOf.map(cssString);
   const look = `direction: ${direction}; font: 8pt ${direction === 'rtl' ? "'Vazirmatn', 'Inter'" : "'Inter', 'Vazirmatn'"}, sans-serif; color: #474e4a; white-space: nowrap;`;
   return [
-    `@page { size: ${paper}; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;`,
+    `@page { size: ${paper}${isLandscape ? ' landscape' : ''}; margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;`,
     `@top-${start} { content: ${cssString(words.headerStart)}; ${look} }`,
     `@top-${end} { content: ${cssString(words.headerEnd)}; ${look} }`,
     `@bottom-${start} { content: ${cssString(words.footerStart)}; ${look} }`,

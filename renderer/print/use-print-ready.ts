@@ -22,7 +22,7 @@ export const tellPrinter = (state: 'true' | 'error'): void => {
  * Makes the whole document the sheet: paper, margins, page numbers, title and language are the report's. Then, when fonts and pictures
  * are there, tells whoever prints (`data-print-ready` on the root: `true`, or `error`).
  */
-export function usePrintReady(paper: Paper, words: RunningWords, title: string, onReady: () => void): void {
+export function usePrintReady(paper: Paper, words: RunningWords, title: string, onReady: () => void, isLandscape = false): void {
   const { language, digits } = useFormat().choice;
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -33,7 +33,7 @@ export function usePrintReady(paper: Paper, words: RunningWords, title: string, 
     root.lang = language;
     root.dir = direction;
     document.title = title;
-    const drop = adoptStyle(pageRule({ paper, direction, digits }, words));
+    const drop = adoptStyle(pageRule({ paper, isLandscape, direction, digits }, words));
     let isGone = false;
     everythingShown().then(
       () => {
@@ -55,5 +55,5 @@ export function usePrintReady(paper: Paper, words: RunningWords, title: string, 
       root.dir = before.dir;
       document.title = before.title;
     };
-  }, [paper, language, digits, words, title, onReady]);
+  }, [paper, language, digits, words, title, onReady, isLandscape]);
 }

@@ -10,7 +10,13 @@ const PAGE = '\u0001';
 const PAGES = '\u0002';
 
 /** What runs along the edges of every page, in the language of the scope. */
-export function useRunningWords({ client, organisation, preparedAt }: ClientReport): RunningWords {
+export const useRunningWords = ({ client, organisation, preparedAt }: ClientReport): RunningWords => {
+  const { t } = useTranslation('report');
+  return useEdgeWords(isolated(client.name), t('head.kind'), organisation?.name ?? null, preparedAt);
+};
+
+/** What a document calls itself at the top, and who made it when at the bottom. */
+export function useEdgeWords(headerStart: string, headerEnd: string, organisationName: string | null, preparedAt: string): RunningWords {
   const { t } = useTranslation('report');
   const format = useFormat();
   return useMemo(() => {
@@ -18,10 +24,10 @@ export function useRunningWords({ client, organisation, preparedAt }: ClientRepo
     const [before = '', rest = ''] = t('pageOf', { page: PAGE, pages: PAGES }).split(PAGE);
     const [between = '', after = ''] = rest.split(PAGES);
     return {
-      headerStart: isolated(client.name),
-      headerEnd: t('head.kind'),
-      footerStart: organisation === null ? day : `${isolated(organisation.name)} · ${day}`,
+      headerStart,
+      headerEnd,
+      footerStart: organisationName === null ? day : `${isolated(organisationName)} · ${day}`,
       pageOf: [before, between, after],
     };
-  }, [t, format, client.name, organisation, preparedAt]);
+  }, [t, format, headerStart, headerEnd, organisationName, preparedAt]);
 }

@@ -14,7 +14,11 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { Tabs } from '#renderer/components/Tabs.tsx';
 import '#renderer/portfolio/portfolio.css';
+import { PrintActions } from '#renderer/print/PrintActions.tsx';
+import { portfolioRoute } from '#renderer/print/portfolio-route.ts';
 import { useInterface } from '#renderer/state/interface.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { localToday } from '#renderer/state/today.ts';
 import { CoverageMap } from './CoverageMap.tsx';
 import { Falls } from './Falls.tsx';
 import { HeatMap, NoMatch } from './HeatMap.tsx';
@@ -34,6 +38,8 @@ export function PortfolioPage() {
   const facets = useQuery(queries.clients.facets.queryOptions());
   const summary = useQuery(queries.scores.portfolio.queryOptions());
   const overview = useQuery(queries.portfolio.overview.queryOptions({ input: { filter }, placeholderData: (previous) => previous }));
+  const { language, calendar, digits, paper } = usePreferences();
+  const choice = { language, calendar, digits, paper };
   const isNobody = overview.data?.clientCount === 0;
   const content = () => {
     if (overview.error) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
@@ -47,7 +53,19 @@ export function PortfolioPage() {
   };
   return (
     <>
-      <PageHeader title={t('title')} description={summary.data ? <SummaryLine portfolio={summary.data} /> : null} />
+      <PageHeader
+        title={t('title')}
+        description={summary.data ? <SummaryLine portfolio={summary.data} /> : null}
+        actions={
+          isNobody || !overview.data ? null : (
+            <PrintActions
+              route={portfolioRoute(filter, choice)}
+              paper={choice.paper}
+              fileName={t('print.fileName', { day: localToday() })}
+            />
+          )
+        }
+      />
       {summary.data && summary.data.clientCount > 0 ? <ReadingDayBanner portfolio={summary.data} /> : null}
       {facets.error ? <ErrorState error={facets.error} onRetry={() => void facets.refetch()} /> : null}
       {facets.data?.total === 0 ? (
