@@ -1,5 +1,7 @@
 import { DataHost } from './host.ts';
 import type { FromHost, ToHost } from './protocol.ts';
+import { startBackgroundRescoring } from './scores/index.ts';
+import type { BackgroundRescoring } from './scores/index.ts';
 import { servePort } from './serve.ts';
 import type { HostPort } from './serve.ts';
 
@@ -26,6 +28,13 @@ const log = (line: string): void => {
 };
 
 let host: DataHost | undefined;
+let background: BackgroundRescoring | undefined;
+
+async function closeHost(): Promise<void> {
+  await background?.stop();
+  await host?.close();
+}
+
 const channelPorts = new Map<number, ChannelPort>();
 
 /** One numbered port on the single channel that a forked process has. */
@@ -63,6 +72,11 @@ function receive(message: ToHost, ports: Incoming['ports']): void {
   switch (message.type) {
     case 'open': {
       host = new DataHost(message.options);
+      background = startBackgroundRescoring(host, {
+        onError: (error) => {
+          log(`rescoring in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        },
+      });
       tell({ type: 'ready' });
       break;
     }
@@ -88,7 +102,7 @@ function receive(message: ToHost, ports: Incoming['ports']): void {
       break;
     }
     case 'close': {
-      void (host?.close() ?? Promise.resolve()).then(() => {
+      void closeHost().then(() => {
         tell({ type: 'closed' });
         setImmediate(() => process.exit(0));
       });
@@ -107,6 +121,6 @@ if (utilityParent) {
   });
   // The desktop is gone: nothing more can be asked, and the file must not stay open behind its back.
   process.on('disconnect', () => {
-    void (host?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+    void closeHost().finally(() => process.exit(0));
   });
 }

@@ -12,6 +12,8 @@ import { markScoresStale, refreshClient, rescoreAll } from './rescoring.ts';
 import { explainChange, imagineScore, readActions } from './questions.ts';
 import { readSnapshots } from './snapshots.ts';
 
+export { startBackgroundRescoring } from './background.ts';
+export type { BackgroundRescoring } from './background.ts';
 export { explainScore } from './explain.ts';
 export { readLines, readLinesById, readProductLines } from './lines.ts';
 export { dropSummary, markScoresStale, refreshClient, rescoreAll, rescoreClients } from './rescoring.ts';

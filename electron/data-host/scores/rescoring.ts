@@ -175,8 +175,14 @@ const turns = new WeakMap<Store, Promise<unknown>>();
  * Scores every client anew: priors, list summaries, snapshots. Reading and saving go on meanwhile.
  * @throws CancelledError where the signal aborts; lists keep the scores they had.
  */
-export function rescoreAll(store: Store, options: RescoreOptions): Promise<RescoreResult> {
-  const turn = (turns.get(store) ?? Promise.resolve()).then(() => rescoreOnce(store, options));
+export const rescoreAll = (store: Store, options: RescoreOptions): Promise<RescoreResult> => inTurn(store, () => rescoreOnce(store, options));
+
+/** The same, unless somebody else has done it by the time it is its turn. */
+export const rescoreIfStale = (store: Store, options: RescoreOptions): Promise<RescoreResult | null> =>
+  inTurn(store, () => (areScoresStale(store.read, options.now) ? rescoreOnce(store, options) : Promise.resolve(null)));
+
+function inTurn<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(work);
   turns.set(store, turn.catch(() => undefined));
   return turn;
 }
