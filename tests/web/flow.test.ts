@@ -34,13 +34,14 @@ test('in a browser: from the first run through an import to a client’s report 
   expect(tab.url()).toContain(`/print/client-report/${id}?language=en`);
   await tab.close();
 
+  const chromium = Number.parseInt(page.context().browser()?.version() ?? '0', 10);
   const paper = await page.context().newPage();
   for (const language of ['en', 'fa'] as const) {
     await paper.goto('about:blank');
     await paper.goto(`${loopback.origin}/#/print/client-report/${id}?language=${language}&paper=A4`);
     await paper.waitForFunction(() => document.documentElement.dataset['printReady'] === 'true');
     const pdf = await readPdf(new Uint8Array(await paper.pdf({ preferCSSPageSize: true, tagged: true })), language === 'fa' ? 'rtl' : 'ltr');
-    expect(faultsOf(pdf, language, { ...history.client, score })).toEqual([]);
+    expect(faultsOf(pdf, language, { ...history.client, score, chromium })).toEqual([]);
   }
 
   expect(await page.evaluate(() => ['process', 'require', 'ipcRenderer'].filter((name) => name in globalThis))).toEqual([]);
