@@ -4,8 +4,6 @@ import { headlineMeasure } from '#shared/domain/delivery/index.ts';
 import type { CompanyRecords, Priors, ScoringContext, Weights } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
 import { readPreferences, readingDay } from '../settings/index.ts';
-import { keptInForce } from './priors.ts';
-import { readCompanyAssessments } from './records.ts';
 import { weightsAt } from './weights.ts';
 
 /** All that scores and list figures depend on besides the records: where it differs, what is stored is out of date. */
@@ -36,19 +34,3 @@ export const headlineOf = (basis: ReadingBasis): DeliveryMeasure => ({
 export const contextOf = (basis: ReadingBasis, weights: Weights, priors: Priors, company: CompanyRecords): ScoringContext => ({
   asOfDay: trustedIsoDayToNumber(basis.asOfOn), weights, priors, company, stageThreshold: basis.stageThreshold,
 });
-
-export interface InForce {
-  readonly basis: ReadingBasis;
-  readonly context: ScoringContext;
-}
-
-/**
- * What one client is scored with: the choices as they are, the priors and the facts about the exporter of the last full
- * rescoring. Thus one client scored alone has the very score that a full pass with them would give it.
- */
-export function readInForce(connection: Connection, now: Date): InForce {
-  const basis = readBasis(connection, now);
-  const { priors, facts } = keptInForce(connection);
-  const company = { assessments: readCompanyAssessments(connection), facts };
-  return { basis, context: contextOf(basis, weightsAt(connection, null), priors, company) };
-}

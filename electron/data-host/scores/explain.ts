@@ -3,7 +3,7 @@ import { suggestNextSteps } from '#shared/domain/next-steps/index.ts';
 import { scoreClient } from '#shared/domain/scoring/index.ts';
 import type { RecordRef } from '#shared/domain/scoring/index.ts';
 import type { Connection } from '../db/store.ts';
-import { readInForce } from './basis.ts';
+import { readInForce } from './in-force.ts';
 import { readFacts } from './facts.ts';
 import { readOpenMatters } from './open-matters.ts';
 import { readPortfolioMeans } from './portfolio.ts';

@@ -10,8 +10,8 @@ import type { ExplainedScore, RecordRef } from '#shared/domain/scoring/index.ts'
 import { whatIf } from '#shared/domain/what-if/index.ts';
 import type { Connection } from '../db/store.ts';
 import { readPlaybook } from '../playbook/index.ts';
-import { readInForce } from './basis.ts';
-import type { InForce } from './basis.ts';
+import { readInForce } from './in-force.ts';
+import type { InForce } from './in-force.ts';
 import { readFacts } from './facts.ts';
 import { toImaginedChanges } from './imagined.ts';
 import type { ImagineIssue } from './imagined.ts';
