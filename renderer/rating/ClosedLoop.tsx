@@ -7,7 +7,7 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from './model-names.ts';
 
 const WIDTH = 720;
-const HEIGHT = 424;
+const HEIGHT = 470;
 const CENTRE = { x: WIDTH / 2, y: 252 } as const;
 const RING = { x: 156, y: 132 } as const;
 const NODE = 24;
@@ -136,7 +136,10 @@ function Label({ lines, angle, centre, isRtl }: LabelProps) {
   const isTop = angle === 0;
   const isRight = centre.x > CENTRE.x;
   const x = isTop ? centre.x : centre.x + (isRight ? 1 : -1) * (NODE + 12);
-  const top = isTop ? centre.y - NODE - 14 - (lines.length - 1) * LINE : centre.y - ((lines.length - 1) * LINE) / 2 + 4;
+  const height = (lines.length - 1) * LINE;
+  // Beside the lower nodes the loop comes from above: their words hang below it.
+  const isLow = centre.y > CENTRE.y + RING.y / 2;
+  const top = isTop ? centre.y - NODE - 14 - height : isLow ? centre.y + 10 : centre.y - height / 2 + 4;
   // `start` is where the text begins: at its right end in Persian.
   const anchor = isTop ? 'middle' : isRight === isRtl ? 'end' : 'start';
   return (

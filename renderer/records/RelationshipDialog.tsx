@@ -113,7 +113,7 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
   const words = useRelationshipWords();
   const errorWords = useErrorWords();
   const undo = useUndo();
-  const { fields } = relationshipKind(kind);
+  const { fields, datedBy } = relationshipKind(kind);
   const save = useMutation(queries.relationship.save.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
   const [initial] = useState(() => initialValues(kind, entry));
@@ -150,6 +150,8 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
   const inputOf = (asked: 'first' | 'later') =>
     fields
       .filter((field) => field.asked === asked)
+      // Its day is mostly today and filled in already: what has to be said comes first.
+      .toSorted((a, b) => Number(a.key === datedBy) - Number(b.key === datedBy))
       .map((field) => (
         <RelationshipFieldInput
           key={field.key}

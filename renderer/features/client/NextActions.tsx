@@ -85,7 +85,9 @@ function Action({ clientId, action, task }: { readonly clientId: string; readonl
   const save = useMutation(queries.tasks.save.mutationOptions());
   const { effort, gain, overallBefore, overallAfter, indicatorId, reason } = action;
   const dueOn = addDays(localToday(), dueInDays(effort));
-  const points = format.signed(gain, 1);
+  // Of one step among many the gain is often a part of a point.
+  const points = format.signed(gain, gain < 1 ? 2 : 1);
+  const range = overallBefore === null || overallAfter === null ? null : { before: format.fixed(overallBefore, 1), after: format.fixed(overallAfter, 1) };
   const make = () => {
     save.mutate(
       { id: null, clientId, title, dueOn, stepCode: taskKey(action) },
@@ -114,7 +116,7 @@ function Action({ clientId, action, task }: { readonly clientId: string; readonl
       <p className="text-sm text-ink-2">
         {isIndicatorId(indicatorId) ? `${names.indicator(indicatorId)}: ` : null}
         {t(`scoring:reason.${reason.code}`, reason.params)}
-        {overallBefore === null || overallAfter === null ? null : ` · ${t('next.fromTo', { before: format.fixed(overallBefore, 1), after: format.fixed(overallAfter, 1) })}`}
+        {range === null || range.before === range.after ? null : ` · ${t('next.fromTo', range)}`}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {task ? (

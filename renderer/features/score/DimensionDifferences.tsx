@@ -40,7 +40,7 @@ export function DimensionDifferences({ change, caption, beforeName, afterName }:
               <td className={number}>{read(before)}</td>
               <td className={number}>{read(after)}</td>
               <td className={`${number} ${tone}`}>
-                <bdi dir="ltr">{difference === null ? '' : format.signed(difference, 1)}</bdi>
+                <bdi dir="ltr">{difference === null ? null : difference > 0 ? `+${format.fixed(difference, 1)}` : format.fixed(difference, 1)}</bdi>
               </td>
             </tr>
           );

@@ -15,7 +15,7 @@ test('the next best actions stand in the order of gain per effort, and one press
   if (!section) throw new Error('no section');
   const items = await within(section).findAllByRole('listitem');
   const gain = actions[0]?.gain ?? Number.NaN;
-  expect(seen(items[0]?.textContent ?? '')).toContain(`Expected gain: +${Number(gain.toFixed(1))} points`);
+  expect(seen(items[0]?.textContent ?? '')).toContain(`Expected gain: +${Number(gain.toFixed(gain < 1 ? 2 : 1))} points`);
   const make = within(section).getAllByRole('button', { name: /^Make it a task/u });
   const first = make[0];
   if (!first) throw new Error('no action');

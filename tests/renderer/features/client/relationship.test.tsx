@@ -17,10 +17,13 @@ test('a record is entered by keyboard alone: its kind by a few letters, its word
   await user.keyboard('offer{ArrowDown}{Enter}');
   const what = await within(dialog).findByRole('textbox', { name: 'What was offered?' });
   expect(dialog).toHaveTextContent(/Evidence for: /u);
-  await user.click(what);
+  await waitFor(() => {
+    expect(what).toHaveFocus();
+  });
   await user.keyboard('Ten calipers, 150 mm');
-  await user.click(within(dialog).getByRole('checkbox', { name: 'It answers a need the client named itself' }));
-  await user.click(what);
+  await user.tab();
+  expect(within(dialog).getByRole('checkbox', { name: 'It answers a need the client named itself' })).toHaveFocus();
+  await user.keyboard(' ');
   await user.keyboard('{Control>}{Enter}{/Control}');
   const list = await screen.findByRole('button', { name: 'Ten calipers, 150 mm' });
   expect(list).toBeInTheDocument();
