@@ -2,18 +2,10 @@ import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import { CancelledError } from './db/errors.ts';
 import type { Store, WriteRequest } from './db/store.ts';
-import type { FileStore } from './files.ts';
 import type { DataHost } from './host.ts';
 
 export interface CallContext {
   readonly host: DataHost;
-}
-
-/** What every procedure but `system` works with: an open store. */
-export interface FeatureContext extends CallContext {
-  readonly store: Store;
-  readonly files: FileStore;
-  readonly now: () => Date;
 }
 
 const base = implement(contract).$context<CallContext>();

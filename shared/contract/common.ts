@@ -16,7 +16,6 @@ export const prose = z.string().trim().max(20_000).nullable().transform((text) =
 
 /** Amount in minor units of `currency` (ISO 4217). */
 export const money = z.object({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/u) });
-export type Money = z.output<typeof money>;
 
 /** A window of a list: rows `offset … offset + limit − 1`. */
 export const window = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };

@@ -13,7 +13,6 @@ export const surveyQuestionnaire = z.object({
   consent: z.object({ wordingVersion: z.string(), parts: z.array(z.string()) }),
   questions: z.array(z.object({ indicatorId: z.string(), scale: z.string(), points: z.int() })),
 });
-export type SurveyQuestionnaire = z.output<typeof surveyQuestionnaire>;
 
 const surveyAnswer = z.object({
   indicatorId: z.string(),

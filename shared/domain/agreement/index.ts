@@ -1,2 +1,2 @@
 export { agreementOf, agreementWord, kappaOf } from './kappa.ts';
-export type { Agreement, AgreementWord, RatingPair } from './kappa.ts';
+export type { Agreement, RatingPair } from './kappa.ts';
