@@ -18,7 +18,6 @@ export const licences: readonly Licence[] = [
   { name: '@tanstack/react-query', licence: 'MIT' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },
   { name: 'better-sqlite3', licence: 'MIT' },
-  { name: 'chardet', licence: 'MIT' },
   { name: 'clsx', licence: 'MIT' },
   { name: 'csv-parse', licence: 'MIT' },
   { name: 'csv-stringify', licence: 'MIT' },

@@ -5,7 +5,7 @@ import { relationshipKind, relationshipKindKeys } from '#shared/domain/relations
 import type { RelationshipField } from '#shared/domain/relationship/index.ts';
 import { createBulkScorer } from '#shared/domain/scoring/index.ts';
 import { surveyConsentVersion, surveyQuestions } from '#shared/domain/survey/index.ts';
-import { readInForce } from '#electron/data-host/scores/basis.ts';
+import { readInForce } from '#electron/data-host/scores/in-force.ts';
 import { readAllBundles, readingContext } from '#electron/data-host/scores/records.ts';
 import { addOrder, clientInput } from '#tests/data-host/fixtures.ts';
 import { drain, openTestHost, storeOf } from '#tests/data-host/support.ts';
