@@ -6,7 +6,7 @@ import { shadeColour, shadeOf } from './shade.ts';
 
 const WIDTH = 640;
 const HEIGHT = 230;
-const EDGE = { top: 22, bottom: 26, side: 8 };
+const EDGE = { top: 22, bottom: 26, side: 14 };
 const GAP = 2;
 
 /** How many clients have which score: bars with their counts, and the same as a table for those who hear it. */

@@ -13,7 +13,10 @@ interface ScatterPictureProps extends Pick<SVGProps<SVGSVGElement>, 'onPointerMo
   readonly children?: ReactNode;
 }
 
+const SQUARE = 7;
 const dots = (placed: readonly PlacedPoint[]): string => placed.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('');
+/** Strokes of a length: a square cap on a stroke without one has no direction, and PDF readers leave it out (ISO 32000, 8.5.3.2). */
+const squares = (placed: readonly PlacedPoint[]): string => placed.map(({ x, y }) => `M${(x - SQUARE / 2).toFixed(1)} ${y.toFixed(1)}h${SQUARE}`).join('');
 
 /**
  * Value × score with its four fields. Each field's points are one path, so that ten thousand clients cost four elements; round points
@@ -35,7 +38,7 @@ export function ScatterPicture({ quadrants, chosen, children, ...pointer }: Scat
     develop: { x: nearX, y: top + 14, isFar: false }, watch: { x: nearX, y: height - bottom - 8, isFar: false },
   };
   return (
-    <svg {...pointer} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('value.picture')} className="block h-auto w-full max-w-4xl" style={{ direction: 'ltr' }}>
+    <svg {...pointer} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('value.picture')} className="block h-auto w-full max-w-3xl" style={{ direction: 'ltr' }}>
       <rect x={left} y={top} width={right - left} height={height - top - bottom} fill="var(--surface)" stroke="var(--line)" />
       {[0, 25, 50, 75, 100].map((score) => (
         <g key={score}>
@@ -59,10 +62,10 @@ export function ScatterPicture({ quadrants, chosen, children, ...pointer }: Scat
         return (
           <path
             key={id}
-            d={dots(placed.filter(({ point }) => point.quadrant === id))}
+            d={(isHigh ? dots : squares)(placed.filter(({ point }) => point.quadrant === id))}
             stroke={id === 'keep' || id === 'repair' ? 'var(--accent)' : 'var(--ink-3)'}
-            strokeWidth={isHigh ? 8 : 7}
-            strokeLinecap={isHigh ? 'round' : 'square'}
+            strokeWidth={isHigh ? 8 : SQUARE}
+            strokeLinecap={isHigh ? 'round' : 'butt'}
             strokeOpacity={chosen === null || chosen === id ? 0.75 : 0.14}
             fill="none"
           />

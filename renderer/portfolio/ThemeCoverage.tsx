@@ -16,7 +16,7 @@ export function ThemeCoverage({ themeIds, means }: ThemeCoverageProps) {
   const names = useModelNames();
   const known = themeIds.flatMap((id, index) => (isThemeId(id) ? [{ theme: themeById(id), mean: means[index] ?? 0 }] : []));
   return (
-    <div role="group" aria-label={t('coverage.means')} className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-4">
+    <div role="group" aria-label={t('coverage.means')} className="grid grid-cols-5 gap-x-6 gap-y-4 max-xl:grid-cols-3 max-md:grid-cols-1">
       {dimensions.map(({ id }) => (
         <div key={id}>
           <h3 className="mb-1 text-sm font-semibold">{t(`common:dimension.${id}`)}</h3>

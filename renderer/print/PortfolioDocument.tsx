@@ -59,8 +59,8 @@ export function PortfolioDocument({ pages }: { readonly pages: PortfolioPages })
         </dl>
       </header>
       <Spread overview={overview} />
-      <ValueAndScore overview={overview} />
       <Falls falls={pages.falls} />
+      <ValueAndScore overview={overview} />
       <HeatMap map={pages.map} />
       <Coverage coverage={pages.coverage} />
     </article>
@@ -173,7 +173,7 @@ function HeatMap({ map: { total, rows } }: { readonly map: PortfolioPages['map']
       <h2>{t('view.map')}</h2>
       <p>{t('print.rows', { shown: rows.length, total })}</p>
       <ShadeLegend hasWeakest />
-      <table className="portfolio-tiles">
+      <table className="portfolio-tiles portfolio-map">
         <thead>
           <tr>
             <th scope="col">{t('clients:column.client')}</th>
@@ -220,7 +220,7 @@ function Coverage({ coverage: { total, themeIds, means, rows } }: { readonly cov
       <p>
         {t('print.coverageRows', { shown: rows.length, total })} {t('coverage.clientsHow')}
       </p>
-      <table className="portfolio-tiles">
+      <table className="portfolio-tiles portfolio-known">
         <thead>
           <tr>
             <th scope="col">{t('clients:column.client')}</th>

@@ -85,6 +85,9 @@ function Picture({ quadrants, chosen }: { readonly quadrants: Quadrants; readonl
   if (current === null) return <p className="py-6 text-ink-2">{t('value.nobody')}</p>;
   return (
     <>
+      <p role="status" className="min-h-6 font-medium">
+        {words(current.point)}
+      </p>
       <ScatterPicture
         quadrants={quadrants}
         chosen={chosen}
@@ -116,9 +119,6 @@ function Picture({ quadrants, chosen }: { readonly quadrants: Quadrants; readonl
           <circle cx={current.x} cy={current.y} r="9" fill="transparent" stroke="var(--ink)" strokeWidth="2" />
         </a>
       </ScatterPicture>
-      <p role="status" className="min-h-6 font-medium">
-        {words(current.point)}
-      </p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { isolated } from '#renderer/records/isolate.ts';
 import { useJudgementWords } from './judgement-words.ts';
 import { LAST_PLACE, itemName, placeOf, ratioOf } from './judgements.ts';
 import type { Pair } from './judgements.ts';
+import './weights.css';
 
 interface PairQuestionProps {
   readonly pair: Pair;
@@ -32,7 +33,7 @@ export function PairQuestion({ pair, ratio, isSpoiler, onJudge }: PairQuestionPr
         <span className={place < 0 ? 'font-semibold' : ''}>{left}</span>
         <span className={place > 0 ? 'text-end font-semibold md:order-last md:text-start' : 'text-end md:order-last md:text-start'}>{right}</span>
         <span className="relative flex items-center max-md:col-span-2">
-          <span aria-hidden className="pointer-events-none absolute inset-x-2 top-1/2 flex -translate-y-1/2 justify-between">
+          <span aria-hidden className="pointer-events-none absolute inset-x-[0.5625rem] top-1/2 flex -translate-y-1/2 justify-between">
             {Array.from({ length: 2 * LAST_PLACE + 1 }, (_, index) => (
               <span key={index} className={index === LAST_PLACE ? 'h-5 w-px bg-line-strong' : index % 2 === 0 ? 'h-3 w-px bg-line-strong/70' : 'h-2 w-px bg-line-strong/45'} />
             ))}
@@ -49,7 +50,8 @@ export function PairQuestion({ pair, ratio, isSpoiler, onJudge }: PairQuestionPr
             onChange={(event) => {
               onJudge(ratioOf(Number(event.target.value)));
             }}
-            className="relative h-8 w-full cursor-pointer bg-transparent accent-accent"
+            data-unanswered={ratio === null || undefined}
+            className="judgement-slider relative h-8 w-full cursor-pointer"
           />
         </span>
       </div>

@@ -6,11 +6,12 @@ import { shadeColour, shadeOf, shadeSteps } from '#renderer/portfolio/shade.ts';
 const theme = readFileSync(path.resolve(import.meta.dirname, '../../../../renderer/styles/theme.css'), 'utf8');
 type Rgb = readonly [number, number, number];
 
+const rgbOf = (hex: string): Rgb => [Number.parseInt(hex.slice(0, 2), 16), Number.parseInt(hex.slice(2, 4), 16), Number.parseInt(hex.slice(4), 16)];
+
 /** A colour of the theme: [light, dark]. */
-function themed(name: string): readonly [Rgb, Rgb] {
-  const [, light = '', dark = ''] = new RegExp(`--${name}: light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\)`, 'u').exec(theme) ?? [];
-  const rgb = (hex: string): Rgb => [Number.parseInt(hex.slice(0, 2), 16), Number.parseInt(hex.slice(2, 4), 16), Number.parseInt(hex.slice(4), 16)];
-  return [rgb(light), rgb(dark)];
+function themed(token: string): readonly [Rgb, Rgb] {
+  const [, light = '', dark = ''] = new RegExp(`--${token}: light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\)`, 'u').exec(theme) ?? [];
+  return [rgbOf(light), rgbOf(dark)];
 }
 
 /** WCAG 2.2, relative luminance. */
