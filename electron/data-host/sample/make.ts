@@ -8,6 +8,7 @@ import { makeClient } from './make-client.ts';
 import { makeAssessments, makeInteractions, makeTasks } from './make-contact-history.ts';
 import type { Rater } from './make-contact-history.ts';
 import { makeOrders } from './make-orders.ts';
+import { makeRelationship } from './make-relationship.ts';
 import type { Stocked } from './make-orders.ts';
 import { sampleProducts } from './products.ts';
 import { createRandom } from './random.ts';
@@ -38,6 +39,8 @@ export function makeSample(now: Date): SampleRows {
   const random = createRandom(seed);
   const today = isoDayToNumber(localDayOf(now));
   const maker = createMaker(random, today, now);
+  // A chance of its own: what is drawn for these records moves none of the others.
+  const relationshipMaker = createMaker(createRandom(seed + 1), today, now);
   const rows = noRows();
   const longAgo = today - 1200;
   const raters = sampleStaff.map((person): Rater => {
@@ -67,6 +70,7 @@ export function makeSample(now: Date): SampleRows {
     makeOrders(maker, rows, client, stock, shipmentNumber);
     makeInteractions(maker, rows, client);
     makeTasks(maker, rows, client);
+    makeRelationship(relationshipMaker, rows, client);
     // Who buys is asked as well: the people of a client that ever ordered answer the yearly survey.
     const askedPeople = archetype.ordering === null ? [] : client.contactIds.map((id): Rater => ({ id, source: 'survey', leaning: random.next() * 0.6 - 0.3 }));
     makeAssessments(maker, rows, [...raters, ...askedPeople], {

@@ -6,7 +6,7 @@ export interface Random {
   int(least: number, most: number): number;
   chance(probability: number): boolean;
   /** @throws RangeError for an empty list. */
-  pick<T>(list: readonly T[]): T;
+  pick<const T>(list: readonly T[]): T;
   /** So many different ones, fewer where the list is shorter. */
   some<T>(list: readonly T[], count: number): readonly T[];
 }

@@ -1,3 +1,4 @@
+import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import {
   assessments, clientChannels, clients, contacts, interactions, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
   staff, tasks,
@@ -10,9 +11,16 @@ export const sampleTables = {
   tasks, assessments,
 } as const satisfies Readonly<Record<string, Table>>;
 
-export type SampleRows = { readonly [K in keyof typeof sampleTables]: Row<(typeof sampleTables)[K]>[] };
+/** A relationship record: which table it belongs into is its kind's to say. */
+interface SampleEntry {
+  readonly kind: RelationshipKindKey;
+  readonly created_at: string;
+  readonly row: Row<Table>;
+}
+
+export type SampleRows = { readonly [K in keyof typeof sampleTables]: Row<(typeof sampleTables)[K]>[] } & { readonly relationship: SampleEntry[] };
 
 export const noRows = (): SampleRows => ({
   staff: [], products: [], clients: [], contacts: [], clientChannels: [], orders: [], orderLines: [], linePromises: [], shipments: [],
-  shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [],
+  shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [], relationship: [],
 });

@@ -1,6 +1,6 @@
 import type { Progress } from '#shared/contract/common.ts';
 import type { Pulse, Store, Transaction } from '../db/store.ts';
-import { organisations } from '../db/tables.ts';
+import { organisations, relationshipTables } from '../db/tables.ts';
 import type { Row, Table } from '../db/tables.ts';
 import { Pace } from '../jobs.ts';
 import { author } from '../procedures.ts';
@@ -72,6 +72,7 @@ export function writeSample(store: Store, job: SampleJob): Promise<SampleSize> {
     await insertAll(sampleTables.interactions, rows.interactions);
     await insertAll(sampleTables.tasks, rows.tasks);
     await insertAll(sampleTables.assessments, rows.assessments);
+    for (const [kind, table] of relationshipTables) await insertAll(table, rows.relationship.flatMap((entry) => (entry.kind === kind ? [entry.row] : [])));
     markScoresStale(tx, job.now);
     return { clientCount: rows.clients.length, lineCount: rows.orderLines.length };
   });
@@ -92,6 +93,9 @@ const removals: readonly string[] = [
   `DELETE FROM tasks WHERE ${ofSample}`,
   `DELETE FROM assessments WHERE ${ofSample} OR (client_id IS NULL AND rater_id IN (${staffList}))`,
   `DELETE FROM attachments WHERE ${ofSample}`,
+  ...[...relationshipTables.values()].map(({ name }) => `DELETE FROM ${name} WHERE ${ofSample}`),
+  `DELETE FROM survey_answers WHERE survey_id IN (SELECT id FROM surveys WHERE ${ofSample})`,
+  `DELETE FROM surveys WHERE ${ofSample}`,
   `DELETE FROM client_channels WHERE ${ofSample}`,
   `DELETE FROM contacts WHERE ${ofSample}`,
   `DELETE FROM score_snapshots WHERE ${ofSample}`,
@@ -100,6 +104,7 @@ const removals: readonly string[] = [
   'DELETE FROM products WHERE is_sample = 1 AND id NOT IN (SELECT product_id FROM order_lines WHERE product_id IS NOT NULL)',
   `DELETE FROM staff WHERE id IN (${staffList}) AND id NOT IN (SELECT owner_staff_id FROM clients WHERE owner_staff_id IS NOT NULL
     UNION SELECT staff_id FROM interactions WHERE staff_id IS NOT NULL UNION SELECT staff_id FROM tasks WHERE staff_id IS NOT NULL
+    UNION SELECT staff_id FROM surveys WHERE staff_id IS NOT NULL
     UNION SELECT rater_id FROM assessments UNION SELECT json_extract(value, '$') FROM settings WHERE id = 'me')`,
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSample } from '#electron/data-host/sample/make.ts';
+import { indicatorById, themeById } from '#shared/domain/model/index.ts';
+import { relationshipKinds } from '#shared/domain/relationship/index.ts';
 import { allTables } from '#electron/data-host/db/tables.ts';
 import { drain, openTestHost, storeOf } from '#tests/data-host/support.ts';
 import type { TestHost } from '#tests/data-host/support.ts';
@@ -45,6 +47,12 @@ describe('the sample exporter', () => {
     expect(count("interactions WHERE needs_answer = 1 AND subject LIKE '%omplaint%'")).toBeGreaterThan(3);
     expect(count("client_summaries WHERE last_interaction_at < '2026-07-01'")).toBeGreaterThan(5);
     expect(await test.call.scores.portfolio()).toMatchObject({ clientCount: 60, scoredCount: 60, stale: false });
+    // Records speak in every dimension of which the model names evidence: for the brand only people can speak.
+    const { rows } = await test.call.clients.list({ sort: 'overall', descending: true });
+    const { score } = await test.call.scores.explain({ clientId: rows[0]?.id ?? '' });
+    const speaking = new Set(score.indicators.flatMap(({ evidence, indicatorId }) => (evidence.events > 0 ? [themeById(indicatorById(indicatorId).theme).dimension] : [])));
+    expect([...speaking].toSorted()).toEqual(['arousal', 'attraction', 'continuity', 'quality']);
+    expect(relationshipKinds.filter(({ table }) => count(table) < 3)).toEqual([]);
   });
 
   it('writes to nobody and calls nobody', () => {
