@@ -23,6 +23,7 @@ import { useRemoveRelationship } from '#renderer/records/use-remove-relationship
 import { NumberLink } from './Figures.tsx';
 
 const ALL = 'all';
+const STEP = 100;
 
 interface RelationshipTabProps {
   readonly client: Client;
@@ -35,6 +36,7 @@ export function RelationshipTab({ client, onAdd, onEdit }: RelationshipTabProps)
   const { t } = useTranslation('relationship');
   const words = useRelationshipWords();
   const [kind, setKind] = useState<RelationshipKindKey | typeof ALL>(ALL);
+  const [length, setLength] = useState(STEP);
   const { data, error, refetch } = useQuery(queries.relationship.list.queryOptions({ input: { clientId: client.id, kind: null } }));
   const counts = Map.groupBy(data ?? [], (entry) => entry.kind);
   const present = relationshipKindsInOrder.filter((key) => counts.has(key));
@@ -76,10 +78,21 @@ export function RelationshipTab({ client, onAdd, onEdit }: RelationshipTabProps)
             </div>
           )}
           <ul className="flex flex-col divide-y divide-line">
-            {shown.map((entry) => (
+            {shown.slice(0, length).map((entry) => (
               <Entry key={`${entry.kind}-${entry.id}`} entry={entry} onEdit={onEdit} />
             ))}
           </ul>
+          {shown.length > length ? (
+            <div>
+              <Button
+                onPress={() => {
+                  setLength(length + STEP);
+                }}
+              >
+                {t('records:showMore')}
+              </Button>
+            </div>
+          ) : null}
         </div>
       )}
     </Section>

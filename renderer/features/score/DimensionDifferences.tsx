@@ -33,14 +33,15 @@ export function DimensionDifferences({ change, caption, beforeName, afterName }:
       <tbody>
         {dimensions.map(({ id }) => {
           const { before, after, difference } = change.dimensions[id];
-          const tone = difference === null || Math.abs(difference) < 0.05 ? 'text-ink-3' : difference > 0 ? 'font-semibold text-accent' : 'font-semibold text-danger';
+          const isSame = difference === null || Math.abs(difference) < 0.05;
+          const tone = isSame ? 'text-ink-3' : difference > 0 ? 'font-semibold text-accent' : 'font-semibold text-danger';
           return (
             <tr key={id} className="border-b border-line/60">
               <th scope="row" className="py-1 text-start font-medium">{names.dimension(id)}</th>
               <td className={number}>{read(before)}</td>
               <td className={number}>{read(after)}</td>
               <td className={`${number} ${tone}`}>
-                <bdi dir="ltr">{difference === null ? null : difference > 0 ? `+${format.fixed(difference, 1)}` : format.fixed(difference, 1)}</bdi>
+                <bdi dir="ltr">{difference === null ? null : isSame ? format.fixed(0, 1) : difference > 0 ? `+${format.fixed(difference, 1)}` : format.fixed(difference, 1)}</bdi>
               </td>
             </tr>
           );
