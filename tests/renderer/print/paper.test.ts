@@ -47,6 +47,10 @@ describe('the page of a report', () => {
     expect(rule).toMatch(/@top-right \{ content: "Acme /u);
   });
 
+  test('lies on its side where tables are wide', () => {
+    expect(pageRule({ paper: 'A4', isLandscape: true, direction: 'ltr', digits: 'latn' }, words)).toContain('size: A4 landscape;');
+  });
+
   test('a client’s name cannot change it', () => {
     const rule = pageRule({ paper: 'A4', direction: 'ltr', digits: 'latn' }, words);
     expect(rule.replaceAll(/"(?:[^"\\]|\\[0-9a-f]+ )*"/gu, '')).not.toContain('A3');
