@@ -8,7 +8,8 @@ export function SampleTable({ inspection }: { readonly inspection: Inspection })
   const { t } = useTranslation('importWizard');
   const rows = inspection.sample.slice(0, ROWS).map((cells, place) => ({ place, cells }));
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+    // In the order of the keys, so that the columns beyond the edge can be reached without a mouse.
+    <div role="region" aria-label={t('facts.sample')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-max min-w-full text-sm">
         <caption className="sr-only">{t('facts.sample')}</caption>
         <thead className="bg-sunken text-ink-2">
