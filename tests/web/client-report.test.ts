@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { OPS, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { DataHost } from '#electron/data-host/index.ts';
 import { router } from '#electron/data-host/router.ts';
+import { readPdf } from '#tests/flow/read-pdf.ts';
+import type { ReadPdf } from '#tests/flow/read-pdf.ts';
 import { migrationsDirectory } from '#tests/data-host/support.ts';
 import { importKnownClient } from '#tests/renderer/print/known-client.ts';
 import { closeBrowser, needsChromium, openPage, startLoopback } from './support.ts';
@@ -31,65 +32,6 @@ async function seededFolder() {
   const { rows } = await call.clients.list({ search: 'Rheintal' });
   await host.close();
   return { dataFolder, knownId, sampleId: rows[0]?.id ?? '' };
-}
-
-interface ReadPdf {
-  readonly pages: readonly string[];
-  readonly fonts: readonly string[];
-  readonly info: { readonly Title?: string; readonly Language?: string | null };
-  readonly isTagged: boolean;
-  readonly imageCount: number;
-  /** Points. */
-  readonly size: readonly [number, number];
-}
-
-interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/**
- * A PDF holds letters at places. Left to right they come in reading order, words apart; of right-to-left text every letter is put by
- * itself, so its lines are read from their right end, without the blanks.
- */
-function inReadingOrder(placed: readonly PlacedText[], direction: 'ltr' | 'rtl'): string {
-  const text =
-    direction === 'ltr'
-      ? placed.map((item) => item.text).join(' ')
-      : [...Map.groupBy(placed, ({ y }) => y).values()].map((line) => line.toSorted((a, b) => b.x - a.x).map((item) => item.text.trim()).join('')).join('\n');
-  return text.normalize('NFKC').replaceAll(/[\u200C\u200E\u200F\u2066-\u2069]/gu, '').replaceAll(/[^\S\n]+/gu, ' ');
-}
-
-async function readPdf(data: Uint8Array, direction: 'ltr' | 'rtl'): Promise<ReadPdf> {
-  const loading = getDocument({ data, verbosity: 0, fontExtraProperties: true });
-  const pdf = await loading.promise;
-  const pages: string[] = [];
-  const fonts = new Set<string>();
-  let imageCount = 0;
-  let isTagged = true;
-  let size: readonly [number, number] = [0, 0];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    const placed = items.flatMap((item) => ('str' in item ? [{ text: item.str, x: Number(item.transform[4]), y: Math.round(Number(item.transform[5])) }] : []));
-    pages.push(inReadingOrder(placed, direction));
-    const operators = await page.getOperatorList();
-    operators.fnArray.forEach((operation, index) => {
-      const args: unknown = operators.argsArray[index];
-      const argument: unknown = Array.isArray(args) ? args[0] : undefined;
-      if (operation === OPS.paintImageXObject) imageCount += 1;
-      if (operation !== OPS.setFont || typeof argument !== 'string') return;
-      const font: unknown = page.commonObjs.get(argument);
-      if (typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string') fonts.add(font.name);
-    });
-    isTagged &&= (await page.getStructTree()) !== null;
-    const viewport = page.getViewport({ scale: 1 });
-    size = [Math.round(viewport.width), Math.round(viewport.height)];
-  }
-  const { info } = await pdf.getMetadata();
-  await loading.destroy();
-  return { pages, fonts: [...fonts].toSorted(), info, isTagged, imageCount, size };
 }
 
 async function printedPdf(page: Page, origin: string, route: string): Promise<ReadPdf> {
