@@ -21,6 +21,8 @@ const surveyAnswer = z.object({
 });
 
 export const surveySubmission = z.object({
+  /** That of its draft, which goes with it; null: it had none. Handed in twice under one id, it is kept once. */
+  id: id.nullable().default(null),
   clientId: id,
   contactId: id.nullable(),
   language: surveyLanguage,
@@ -50,10 +52,32 @@ export const survey = z.object({
 });
 export type Survey = z.output<typeof survey>;
 
+/** A survey at a stand that was begun after the client agreed, and not handed in yet. */
+export const surveyDraft = z.object({
+  /** Of the survey that it becomes. */
+  id,
+  clientId: id,
+  contactId: id.nullable(),
+  language: surveyLanguage,
+  /** Of another version than the questionnaire's: its questions may read otherwise by now, so it cannot go on. */
+  surveyVersion: z.string().min(1).max(100),
+  consent: z.object({ wordingVersion: z.string().min(1).max(100), at: instant }),
+  answers: z.array(z.object({ indicatorId: z.string().max(100), answer: z.int().min(1).max(7) })).max(100),
+  /** The question that is shown, from 0; after the last one: their number. */
+  place: z.int().min(0).max(100),
+});
+export type SurveyDraft = z.output<typeof surveyDraft>;
+
 export const surveys = {
   questionnaire: procedure.input(z.object({ language: surveyLanguage })).output(surveyQuestionnaire),
   /** INVALID: `consent.accepted` consent-missing, `contactId` not-of-client, `answeredOn` ahead, `answers.<indicatorId>` with the code of the domain's check. */
   submit: procedure.input(surveySubmission).output(survey),
+  /** What is left of a survey that was interrupted; null where none was. */
+  draft: procedure.input(z.object({ clientId: id })).output(surveyDraft.extend({ keptAt: instant }).nullable()),
+  /** Takes the place of the client's draft, if there is one. INVALID: `contactId` not-of-client; CONFLICT: it was handed in meanwhile. */
+  keepDraft: procedure.input(surveyDraft).output(z.object({ id })),
+  /** The client stopped, or the representative gave it up: the answers are deleted for good. */
+  dropDraft: procedure.input(z.object({ clientId: id })).output(z.object({ dropped: z.boolean() })),
   /** Newest first, those withdrawn included; those in the bin left out. */
   list: procedure.input(z.object({ clientId: id })).output(z.array(survey)),
   /**

@@ -129,6 +129,10 @@ export const surveys = table('surveys', {
 export const surveyAnswers = table('survey_answers', {
   id: 'TEXT', survey_id: 'TEXT', indicator_id: 'TEXT', answer: 'INTEGER', created_at: 'TEXT',
 });
+export const surveyDrafts = table('survey_drafts', {
+  id: 'TEXT', client_id: 'TEXT', contact_id: 'TEXT?', language: 'TEXT', survey_version: 'TEXT', consent_version: 'TEXT', consented_at: 'TEXT',
+  answers: 'TEXT', place: 'INTEGER', created_at: 'TEXT', updated_at: 'TEXT',
+});
 export const weightVersions = table('weight_versions', { id: 'TEXT', weights_id: 'TEXT', saved_by: 'TEXT', ...stamps });
 export const weightJudgements = table('weight_judgements', {
   id: 'TEXT', version_id: 'TEXT', level: 'TEXT', left_item: 'TEXT', right_item: 'TEXT', ratio: 'REAL', ...stamps,
@@ -159,6 +163,6 @@ export const auditedTables: readonly Table[] = [
   ...relationshipTables.values(), surveys, weightVersions, weightJudgements, playbookEntries,
 ];
 /** Kept on a consent that can be taken back: the audit log, which never forgets, must not hold them. */
-const forgettableTables: readonly Table[] = [surveyAnswers];
+const forgettableTables: readonly Table[] = [surveyAnswers, surveyDrafts];
 export const derivedTables: readonly Table[] = [scorePriors, clientSummaries, scoreSnapshots];
 export const allTables: readonly Table[] = [...auditedTables, ...forgettableTables, ...derivedTables, auditEntries];

@@ -41,6 +41,10 @@ interface Issue {
   readonly code: string;
 }
 
+/** Whether a person who is named works at the client. */
+export const belongsTo = (connection: Connection, contactId: string | null, clientId: string): boolean =>
+  contactId === null || connection.get('SELECT 1 FROM contacts WHERE id = ? AND client_id = ? AND deleted_at IS NULL', [contactId, clientId]) !== undefined;
+
 /** What keeps a survey from being kept. Without the client's consent nothing of it is. */
 export function findIssues(connection: Connection, submission: Submission, now: Date): Issue[] {
   const { clientId, contactId, consent, answeredOn, answers } = submission;
@@ -48,9 +52,7 @@ export function findIssues(connection: Connection, submission: Submission, now: 
   if (!consent.accepted) issues.push({ field: 'consent.accepted', code: 'consent-missing' });
   if (Date.parse(consent.at) > now.getTime() + clockToleranceMs) issues.push({ field: 'consent.at', code: 'ahead' });
   if (answeredOn !== null && answeredOn > localDayOf(now)) issues.push({ field: 'answeredOn', code: 'ahead' });
-  if (contactId !== null && !connection.get('SELECT 1 FROM contacts WHERE id = ? AND client_id = ? AND deleted_at IS NULL', [contactId, clientId])) {
-    issues.push({ field: 'contactId', code: 'not-of-client' });
-  }
+  if (!belongsTo(connection, contactId, clientId)) issues.push({ field: 'contactId', code: 'not-of-client' });
   for (const problem of surveyProblems(answers)) {
     issues.push({ field: 'indicatorId' in problem ? `answers.${problem.indicatorId}` : 'answers', code: problem.code });
   }
@@ -62,7 +64,7 @@ const clockToleranceMs = 5 * 60_000;
 
 /** @returns its identifier. Only what was answered is kept. */
 export function saveSurvey(tx: Transaction, submission: Submission, staffId: string | null): string {
-  const id = newId();
+  const id = submission.id ?? newId();
   const { at } = tx.context;
   const consentedAt = new Date(submission.consent.at);
   tx.insert(surveys, {
