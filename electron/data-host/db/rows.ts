@@ -7,3 +7,8 @@ export const byHand = (tx: Transaction) => ({
 });
 
 export const byHandWithoutRow = (tx: Transaction) => ({ ...byHand(tx), source_row: null });
+
+/** What only a person says of a product later: its calibration, once its instruments are kept. */
+export const withoutCalibration = {
+  manufacturer: null, model: null, instrument_type: null, calibration_interval_months: null, calibration_interval_cycles: null,
+} as const;

@@ -50,6 +50,7 @@ export const clientChannels = table('client_channels', {
 
 export const products = table('products', {
   id: 'TEXT', code: 'TEXT?', name: 'TEXT', kind: 'TEXT?', unit: 'TEXT?', is_sample: 'INTEGER', ...imported, ...stamps,
+  manufacturer: 'TEXT?', model: 'TEXT?', instrument_type: 'TEXT?', calibration_interval_months: 'INTEGER?', calibration_interval_cycles: 'INTEGER?',
 });
 export const orders = table('orders', {
   id: 'TEXT', client_id: 'TEXT', number: 'TEXT', ordered_on: 'TEXT?', ...imported, ...stamps,
@@ -79,7 +80,7 @@ export const lineDeliveries = table('line_deliveries', {
 
 export const interactions = table('interactions', {
   id: 'TEXT', client_id: 'TEXT', contact_id: 'TEXT?', channel: 'TEXT', direction: 'TEXT', occurred_at: 'TEXT', subject: 'TEXT', body: 'TEXT?',
-  sentiment: 'TEXT?', answers_id: 'TEXT?', needs_answer: 'INTEGER', staff_id: 'TEXT?', import_batch_id: 'TEXT?', ...stamps,
+  sentiment: 'TEXT?', answers_id: 'TEXT?', needs_answer: 'INTEGER', staff_id: 'TEXT?', language: 'TEXT?', import_batch_id: 'TEXT?', ...stamps,
 });
 export const tasks = table('tasks', {
   id: 'TEXT', client_id: 'TEXT', title: 'TEXT', due_on: 'TEXT?', done_at: 'TEXT?', step_code: 'TEXT?', staff_id: 'TEXT?',
@@ -142,6 +143,62 @@ export const playbookEntries = table('playbook_entries', {
   outcome: 'REAL?', ...stamps,
 });
 
+export const instruments = table('instruments', {
+  id: 'TEXT', client_id: 'TEXT?', product_id: 'TEXT?', serial: 'TEXT', serial_key: 'TEXT', label_code: 'TEXT', manufacturer: 'TEXT?',
+  model: 'TEXT?', description: 'TEXT?', instrument_type: 'TEXT?', asset_number: 'TEXT?', site: 'TEXT?', status: 'TEXT', is_standard: 'INTEGER',
+  order_line_id: 'TEXT?', shipment_id: 'TEXT?', delivered_on: 'TEXT?', first_used_on: 'TEXT?', received_on: 'TEXT?',
+  interval_months: 'INTEGER?', interval_starts: 'TEXT', interval_agreed: 'INTEGER', due_on: 'TEXT?', notes: 'TEXT?', is_sample: 'INTEGER',
+  ...imported, ...stamps,
+});
+export const instrumentRanges = table('instrument_ranges', {
+  id: 'TEXT', instrument_id: 'TEXT', position: 'INTEGER', quantity: 'TEXT?', unit: 'TEXT', lower: 'TEXT?', upper: 'TEXT?', resolution: 'TEXT?',
+  tolerance_lower: 'TEXT?', tolerance_upper: 'TEXT?', import_batch_id: 'TEXT?', ...stamps,
+});
+export const instrumentOwners = table('instrument_owners', {
+  id: 'TEXT', instrument_id: 'TEXT', client_id: 'TEXT?', site: 'TEXT?', from_on: 'TEXT?', until_on: 'TEXT?', note: 'TEXT?',
+  import_batch_id: 'TEXT?', ...stamps,
+});
+export const certificates = table('certificates', {
+  id: 'TEXT', instrument_id: 'TEXT', number: 'TEXT', number_key: 'TEXT', state: 'TEXT', origin: 'TEXT', is_own_laboratory: 'INTEGER',
+  laboratory_name: 'TEXT', calibrated_on: 'TEXT', issued_on: 'TEXT?', is_complete: 'INTEGER', as_found_verdict: 'TEXT?', verdict: 'TEXT?',
+  point_count: 'INTEGER', document: 'TEXT', replaces_id: 'TEXT?', calibration_order_id: 'TEXT?', dcc_sha256: 'TEXT?', dcc_identifier: 'TEXT?',
+  dcc_version: 'TEXT?', dcc_signature: 'TEXT?', pdf_attachment_id: 'TEXT?', staff_id: 'TEXT?', ...stamps,
+});
+export const certificatePoints = table('certificate_points', {
+  id: 'TEXT', certificate_id: 'TEXT', position: 'INTEGER', stage: 'TEXT', point: 'TEXT', verdict: 'TEXT', created_at: 'TEXT',
+});
+export const certificateStandards = table('certificate_standards', {
+  id: 'TEXT', certificate_id: 'TEXT', position: 'INTEGER', instrument_id: 'TEXT?', standard_certificate_id: 'TEXT?', ...stamps,
+});
+export const dccSchemas = table('dcc_schemas', {
+  id: 'TEXT', file_name: 'TEXT', namespace: 'TEXT?', version: 'TEXT?', sha256: 'TEXT', ...stamps,
+});
+export const calibrationDues = table('calibration_dues', {
+  id: 'TEXT', instrument_id: 'TEXT', client_id: 'TEXT?', starts_on: 'TEXT', interval_months: 'INTEGER', due_on: 'TEXT',
+  extended_to_on: 'TEXT?', extension_reason: 'TEXT?', extended_by_staff_id: 'TEXT?', extended_at: 'TEXT?', done_on: 'TEXT?',
+  done_certificate_id: 'TEXT?', closed_as: 'TEXT?', closed_on: 'TEXT?', ...stamps,
+});
+export const intervalDecisions = table('interval_decisions', {
+  id: 'TEXT', instrument_id: 'TEXT', method: 'TEXT', from_months: 'INTEGER', to_months: 'INTEGER', reason: 'TEXT?', decided_on: 'TEXT',
+  staff_id: 'TEXT?', ...stamps,
+});
+export const calibrationOrders = table('calibration_orders', {
+  id: 'TEXT', number: 'TEXT', instrument_id: 'TEXT', client_id: 'TEXT?', laboratory: 'TEXT?', booked_on: 'TEXT', received_on: 'TEXT?',
+  as_found_on: 'TEXT?', adjusted_on: 'TEXT?', as_left_on: 'TEXT?', certified_on: 'TEXT?', shipped_on: 'TEXT?', cancelled_on: 'TEXT?',
+  cancel_reason: 'TEXT?', note: 'TEXT?', staff_id: 'TEXT?', ...stamps,
+});
+export const calibrationLetters = table('calibration_letters', {
+  id: 'TEXT', kind: 'TEXT', client_id: 'TEXT', contact_id: 'TEXT?', language: 'TEXT', written_on: 'TEXT', sent_on: 'TEXT?', channel: 'TEXT?',
+  interaction_id: 'TEXT?', out_of_tolerance_id: 'TEXT?', staff_id: 'TEXT?', ...stamps,
+});
+export const calibrationLetterItems = table('calibration_letter_items', {
+  id: 'TEXT', letter_id: 'TEXT', instrument_id: 'TEXT', due_on: 'TEXT?', certificate_id: 'TEXT?', ...stamps,
+});
+export const outOfToleranceCases = table('out_of_tolerance_cases', {
+  id: 'TEXT', instrument_id: 'TEXT', certificate_id: 'TEXT', found_on: 'TEXT', good_until_on: 'TEXT?', conclusion: 'TEXT?', closed_on: 'TEXT?',
+  staff_id: 'TEXT?', ...stamps,
+});
+
 export const attachments = table('attachments', {
   id: 'TEXT', client_id: 'TEXT?', name: 'TEXT', media_type: 'TEXT', size_bytes: 'INTEGER', sha256: 'TEXT', ...stamps,
 });
@@ -160,7 +217,9 @@ export const auditEntries = table('audit_entries', {
 export const auditedTables: readonly Table[] = [
   organisations, staff, settings, clients, contacts, clientChannels, products, orders, orderLines, linePromises, shipments,
   shipmentMilestones, lineDeliveries, interactions, tasks, assessments, attachments, importTemplates, importBatches,
-  ...relationshipTables.values(), surveys, weightVersions, weightJudgements, playbookEntries,
+  ...relationshipTables.values(), surveys, weightVersions, weightJudgements, playbookEntries, instruments, instrumentRanges, instrumentOwners,
+  certificates, certificatePoints, certificateStandards, dccSchemas, calibrationDues, intervalDecisions, calibrationOrders, calibrationLetters,
+  calibrationLetterItems, outOfToleranceCases,
 ];
 /** Kept on a consent that can be taken back: the audit log, which never forgets, must not hold them. */
 const forgettableTables: readonly Table[] = [surveyAnswers, surveyDrafts];

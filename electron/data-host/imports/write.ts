@@ -1,4 +1,5 @@
 import { newId } from '../db/ids.ts';
+import { withoutCalibration } from '../db/rows.ts';
 import type { InsertAll, Transaction } from '../db/store.ts';
 import {
   clientChannels, clients, contacts, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
@@ -65,7 +66,7 @@ async function insertNew(
   }));
   await insertEach(products, gathering.products.filter(isCreated), (product: GatheredProduct) => ({
     ...stamps, id: product.id, code: product.code, name: product.name ?? product.code ?? '', kind: null, unit: null, is_sample: 0,
-    source_row: product.rowNumber,
+    source_row: product.rowNumber, ...withoutCalibration,
   }));
   await insertEach(orders, gathering.orders.filter(isCreated), (order: GatheredOrder) => ({
     ...stamps, id: order.id, client_id: order.client.id, number: order.number, ordered_on: order.orderedOn, source_row: order.rowNumber,

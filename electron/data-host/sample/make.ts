@@ -1,4 +1,5 @@
 import { isoDayToNumber } from '#shared/domain/calendar/index.ts';
+import { withoutCalibration } from '../db/rows.ts';
 import { localDayOf } from '../settings/index.ts';
 import { archetypes } from './archetypes.ts';
 import type { Archetype } from './archetypes.ts';
@@ -9,6 +10,7 @@ import { makeAssessments, makeInteractions, makeTasks } from './make-contact-his
 import type { Rater } from './make-contact-history.ts';
 import { makeOrders } from './make-orders.ts';
 import { makeRelationship } from './make-relationship.ts';
+import { makeSurveys } from './make-surveys.ts';
 import type { Stocked } from './make-orders.ts';
 import { sampleProducts } from './products.ts';
 import { createRandom } from './random.ts';
@@ -39,8 +41,10 @@ export function makeSample(now: Date): SampleRows {
   const random = createRandom(seed);
   const today = isoDayToNumber(localDayOf(now));
   const maker = createMaker(random, today, now);
-  // A chance of its own: what is drawn for these records moves none of the others.
+  // Chances of their own: what is drawn for these records moves none of the others.
   const relationshipMaker = createMaker(createRandom(seed + 1), today, now);
+  const surveyMaker = createMaker(createRandom(seed + 2), today, now);
+  const languageRandom = createRandom(seed + 3);
   const rows = noRows();
   const longAgo = today - 1200;
   const raters = sampleStaff.map((person): Rater => {
@@ -51,6 +55,7 @@ export function makeSample(now: Date): SampleRows {
     const id = maker.id();
     rows.products.push({
       ...writtenOn(maker, longAgo), id, code: product.code, name: product.name, kind: product.kind, unit: 'piece', is_sample: 1, source_row: null,
+      ...withoutCalibration,
     });
     return { id, product };
   });
@@ -68,12 +73,11 @@ export function makeSample(now: Date): SampleRows {
     if (!archetype || !owner) throw new RangeError('The sample has no kinds of clients or no people');
     const client = makeClient(maker, rows, { number: index + 1, name, country, archetype, ownerId: owner.id });
     makeOrders(maker, rows, client, stock, shipmentNumber);
-    makeInteractions(maker, rows, client);
+    makeInteractions(maker, rows, client, languageRandom);
     makeTasks(maker, rows, client);
     makeRelationship(relationshipMaker, rows, client);
-    // Who buys is asked as well: the people of a client that ever ordered answer the yearly survey.
-    const askedPeople = archetype.ordering === null ? [] : client.contactIds.map((id): Rater => ({ id, source: 'survey', leaning: random.next() * 0.6 - 0.3 }));
-    makeAssessments(maker, rows, [...raters, ...askedPeople], {
+    makeSurveys(surveyMaker, rows, client);
+    makeAssessments(maker, rows, raters, {
       clientId: client.id, subject: 'client', meanOf: (dimension) => archetype.ratings[dimension],
     });
   }
