@@ -121,12 +121,6 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
   const values = Object.fromEntries(fields.map(({ key }) => [key, keptValue(draft.value[key] ?? null)]));
   const own: readonly FieldProblem[] = isChecked ? relationshipProblems(kind, values, localToday()) : [];
   const found = [...own, ...problemsOf(save.error)];
-  const problemOf = (key: string): string | null => {
-    const problem = found.find(({ field }) => field === key);
-    if (problem === undefined) return null;
-    if (problem.code === 'before' && 'than' in problem && typeof problem.than === 'string') return t('problem.before', { than: words.field(kind, problem.than) });
-    return t(`problem.${KNOWN_PROBLEMS.has(problem.code) ? problem.code : 'other'}`);
-  };
   const submit = () => {
     setIsChecked(true);
     if (relationshipProblems(kind, values, localToday()).length > 0) return;
@@ -159,7 +153,7 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
           field={field}
           value={draft.value[field.key] ?? null}
           contacts={client.contacts}
-          error={problemOf(field.key)}
+          error={words.problem(kind, found.find(({ field: key }) => key === field.key))}
           onChange={(value) => {
             draft.change({ [field.key]: value });
           }}
@@ -195,5 +189,3 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
     </form>
   );
 }
-
-const KNOWN_PROBLEMS: ReadonlySet<string> = new Set(['required', 'day', 'ahead', 'too-long', 'choice', 'rating', 'contact']);

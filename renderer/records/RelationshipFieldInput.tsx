@@ -23,13 +23,15 @@ interface FieldInputProps {
   readonly contacts: readonly Contact[];
   /** Words of what is wrong; null: nothing is. */
   readonly error: string | null;
+  /** The day that counts as today; where it is not said, this computer's. */
+  readonly todayOn?: string;
   readonly onChange: (value: FieldValue) => void;
 }
 
 const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '');
 
 /** One field of a relationship record, asked in the way its type is quickest answered. */
-export function RelationshipFieldInput({ kind, field, value, contacts, error, onChange }: FieldInputProps) {
+export function RelationshipFieldInput({ kind, field, value, contacts, error, todayOn = localToday(), onChange }: FieldInputProps) {
   const { t } = useTranslation('relationship');
   const format = useFormat();
   const words = useRelationshipWords();
@@ -43,13 +45,13 @@ export function RelationshipFieldInput({ kind, field, value, contacts, error, on
     return (
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
-          <DatePicker {...common} value={textOf(value) || null} onChange={onChange} maxValue={field.mayLieAhead ? undefined : localToday()} />
+          <DatePicker {...common} value={textOf(value) || null} onChange={onChange} maxValue={field.mayLieAhead ? undefined : todayOn} />
         </div>
         {field.asked === 'later' && value === null ? (
           <Button
             aria-label={`${label}: ${t('today')}`}
             onPress={() => {
-              onChange(localToday());
+              onChange(todayOn);
             }}
           >
             {t('today')}

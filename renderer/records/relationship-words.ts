@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipEntry } from '#shared/contract/relationship.ts';
 import { relationshipKind } from '#shared/domain/relationship/index.ts';
-import type { FieldValue, RelationshipField, RelationshipKindKey } from '#shared/domain/relationship/index.ts';
+import type { FieldProblem, FieldValue, RelationshipField, RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 
 export interface RelationshipWords {
@@ -11,9 +11,13 @@ export interface RelationshipWords {
   readonly choice: (kind: RelationshipKindKey, field: string, choice: string) => string;
   /** A value as a person reads it; null where nothing is known. */
   readonly value: (kind: RelationshipKindKey, field: RelationshipField, value: FieldValue, contactName: string | null) => string | null;
+  /** What is wrong with a field, as the domain's check or the data host has it; null where nothing is. */
+  readonly problem: (kind: RelationshipKindKey, problem: Pick<FieldProblem, 'than'> & { readonly code: string } | undefined) => string | null;
   /** What one entry is recognised by: its subject, or the choice or rating it stands for. */
   readonly title: (entry: Pick<RelationshipEntry, 'kind' | 'values' | 'contactName'>) => string;
 }
+
+const KNOWN_PROBLEMS: ReadonlySet<string> = new Set(['required', 'day', 'ahead', 'too-long', 'choice', 'rating', 'contact']);
 
 /** Names of the kinds, fields and choices of relationship records in the window's language. */
 export function useRelationshipWords(): RelationshipWords {
@@ -34,6 +38,12 @@ export function useRelationshipWords(): RelationshipWords {
       field: (kind, field) => t(`field.${kind}.${field}`),
       choice,
       value,
+      problem: (kind, problem) => {
+        if (problem === undefined) return null;
+        const { code, than } = problem;
+        if (code === 'before' && than !== undefined) return t('problem.before', { than: t(`field.${kind}.${than}`) });
+        return t(`problem.${KNOWN_PROBLEMS.has(code) ? code : 'other'}`);
+      },
       title: ({ kind, values, contactName }) => {
         const { fields, titledBy } = relationshipKind(kind);
         const field = fields.find(({ key }) => key === titledBy);

@@ -1,91 +1,73 @@
 import { Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComboBox } from '#renderer/components/ComboBox.tsx';
+import type { Client } from '#shared/contract/clients.ts';
+import type { ScoreExplanation } from '#shared/contract/scores.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
-import { NumberField } from '#renderer/components/NumberField.tsx';
-import { RadioGroup } from '#renderer/components/RadioGroup.tsx';
-import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { useModelNames } from '#renderer/rating/model-names.ts';
-import { ratingSteps } from '#renderer/rating/ratings.ts';
-import { indicatorsOfType } from './imagined.ts';
-import type { Imagined } from './imagined.ts';
-
-const OUTCOMES = [['good', 1], ['half', 0.5], ['bad', 0]] as const;
-const MOST = 50;
+import { Select } from '#renderer/components/Select.tsx';
+import { imaginedTypes } from './imagined.ts';
+import type { Imagined, ImaginedThing } from './imagined.ts';
+import { ImaginedAway } from './ImaginedAway.tsx';
+import { ImaginedEntry } from './ImaginedEntry.tsx';
+import { ImaginedIndicator } from './ImaginedIndicator.tsx';
+import { ImaginedLine } from './ImaginedLine.tsx';
 
 interface ImaginedRowProps {
   readonly row: Imagined;
+  readonly client: Client;
+  readonly explanation: ScoreExplanation;
+  /** The reading day, on which all of it happens. */
+  readonly asOfOn: string;
+  readonly hasArrived: boolean;
+  readonly begin: (type: ImaginedThing['type']) => ImaginedThing;
   readonly onChange: (row: Imagined) => void;
   readonly onRemove: () => void;
 }
 
-/** One imagined event or rating; the score follows each choice at once. */
-export function ImaginedRow({ row, onChange, onRemove }: ImaginedRowProps) {
+/** One imagined thing; the score follows each choice at once. */
+export function ImaginedRow(props: ImaginedRowProps) {
   const { t } = useTranslation('scoreMoves');
-  const format = useFormat();
-  const names = useModelNames();
-  const options = indicatorsOfType(row.type).map(({ id }) => ({ id, label: names.indicator(id) }));
+  const { row, hasArrived, begin, onChange, onRemove } = props;
+  const rowRef = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!hasArrived) return;
+    rowRef.current?.scrollIntoView({ block: 'center' });
+    rowRef.current?.focus({ preventScroll: true });
+  }, [hasArrived]);
   return (
-    <li className="flex flex-wrap items-end gap-x-4 gap-y-3 py-3 first:pt-0">
-      <RadioGroup
-        label={t('whatIf.kind')}
-        look="segments"
-        options={[{ id: 'event', label: t('whatIf.event') }, { id: 'rating', label: t('whatIf.rating') }]}
-        value={row.type}
-        onChange={(type) => {
-          const known = indicatorsOfType(type);
-          const first = known[0];
-          onChange({ ...row, type, indicatorId: known.some(({ id }) => id === row.indicatorId) || first === undefined ? row.indicatorId : first.id });
-        }}
-      />
-      <div className="min-w-56 flex-1">
-        <ComboBox
-          key={row.type}
-          label={t('whatIf.indicator')}
-          isRequired
-          options={options}
-          value={row.indicatorId}
-          onChange={(indicatorId) => {
-            if (indicatorId !== null) onChange({ ...row, indicatorId });
+    <li ref={rowRef} tabIndex={-1} className="flex flex-wrap items-start gap-x-4 gap-y-3 py-3 outline-none first:pt-0">
+      <div className="w-60 max-w-full">
+        <Select
+          label={t('whatIf.kind')}
+          options={imaginedTypes.map((type) => ({ id: type, label: t(`whatIf.type.${type}`) }))}
+          value={row.type}
+          onChange={(type) => {
+            if (type !== row.type) onChange({ key: row.key, ...begin(type) });
           }}
         />
       </div>
-      {row.type === 'event' ? (
-        <>
-          <RadioGroup
-            label={t('whatIf.outcome')}
-            look="segments"
-            options={OUTCOMES.map(([id]) => ({ id, label: t(`whatIf.${id}`) }))}
-            value={OUTCOMES.find(([, outcome]) => outcome === row.outcome)?.[0] ?? null}
-            onChange={(id) => {
-              onChange({ ...row, outcome: OUTCOMES.find(([name]) => name === id)?.[1] ?? row.outcome });
-            }}
-          />
-          <div className="w-28">
-            <NumberField
-              label={t('whatIf.count')}
-              minValue={1}
-              maxValue={MOST}
-              value={row.count}
-              onChange={(count) => {
-                if (count !== null) onChange({ ...row, count });
-              }}
-            />
-          </div>
-        </>
-      ) : (
-        <RadioGroup
-          label={t('whatIf.rate')}
-          look="segments"
-          options={ratingSteps.map((step) => ({ id: String(step), label: format.integer(step) }))}
-          value={String(row.rating)}
-          onChange={(id) => {
-            onChange({ ...row, rating: Number(id) });
-          }}
-        />
-      )}
-      <IconButton label={t('whatIf.remove', { indicator: names.indicator(row.indicatorId) })} icon={<Trash2 aria-hidden className="size-4" />} onPress={onRemove} />
-      {row.type === 'rating' ? <p className="w-full text-sm text-ink-2">{t(`assessment:${row.indicatorId}.anchor${row.rating}`)}</p> : null}
+      <div className="flex min-w-64 flex-1 flex-wrap items-start gap-x-4 gap-y-3">
+        <Subject {...props} />
+      </div>
+      <div className="mt-6">
+        <IconButton label={t('whatIf.remove', { what: t(`whatIf.type.${row.type}`) })} icon={<Trash2 aria-hidden className="size-4" />} onPress={onRemove} />
+      </div>
     </li>
   );
+}
+
+function Subject({ row, client, explanation, asOfOn, onChange }: ImaginedRowProps) {
+  switch (row.type) {
+    case 'event':
+    case 'rating':
+      return <ImaginedIndicator row={row} onChange={onChange} />;
+    case 'entry':
+      return <ImaginedEntry row={row} client={client} asOfOn={asOfOn} onChange={onChange} />;
+    case 'line':
+      return <ImaginedLine row={row} clientId={client.id} onChange={onChange} />;
+    case 'without':
+      return <ImaginedAway row={row} explanation={explanation} onChange={onChange} />;
+    default:
+      return row satisfies never;
+  }
 }

@@ -16,16 +16,18 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { EarlierRatings } from '#renderer/rating/EarlierRatings.tsx';
 import { ratingsOf } from '#renderer/rating/ratings.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
+import type { ImaginedThing } from './imagined.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 
 interface IndicatorLedgerProps {
   readonly indicatorId: IndicatorId;
   readonly explanation: ScoreExplanation;
   readonly onRate: (id: IndicatorId) => void;
+  readonly onImagine: (thing: ImaginedThing) => void;
 }
 
 /** One indicator with everything its number is made of. */
-export function IndicatorLedger({ indicatorId, explanation, onRate }: IndicatorLedgerProps) {
+export function IndicatorLedger({ indicatorId, explanation, onRate, onImagine }: IndicatorLedgerProps) {
   const { t } = useTranslation(['score', 'scoring']);
   const indicator = indicatorById(indicatorId);
   const result = explanation.score.indicators.find((entry) => entry.indicatorId === indicatorId);
@@ -69,7 +71,7 @@ export function IndicatorLedger({ indicatorId, explanation, onRate }: IndicatorL
       </Section>
       {result.ledger.length === 0 ? null : (
         <Section title={t('ledger.events', { count: result.ledger.length })} level={3} description={t('ledger.order')}>
-          <LedgerTable result={result} facts={explanation.facts} />
+          <LedgerTable result={result} facts={explanation.facts} onImagine={onImagine} />
         </Section>
       )}
       {isCompany ? null : <Ratings indicatorId={indicatorId} />}

@@ -1,23 +1,30 @@
+import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import type { IndicatorScore, LedgerEntry } from '#shared/domain/scoring/index.ts';
 import type { RecordFact } from '#shared/contract/scores.ts';
 import { Button } from '#renderer/components/Button.tsx';
+import { IconButton } from '#renderer/components/IconButton.tsx';
+import { Menu } from '#renderer/components/Menu.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useFactTitle } from '#renderer/records/fact-title.ts';
 import { useRecords } from '#renderer/records/records-context.ts';
 import type { RecordView } from '#renderer/records/records-context.ts';
+import { canBeThoughtAway } from './imagined.ts';
+import type { ImaginedThing } from './imagined.ts';
 
 const STEP = 50;
 
 interface LedgerTableProps {
   readonly result: IndicatorScore;
   readonly facts: Readonly<Record<string, RecordFact>>;
+  /** Asks on paper about one of the records. */
+  readonly onImagine: (thing: ImaginedThing) => void;
 }
 
 /** Every event with what it adds; the shown ones, the rest, and the starting value add up to the score. */
-export function LedgerTable({ result, facts }: LedgerTableProps) {
+export function LedgerTable({ result, facts, onImagine }: LedgerTableProps) {
   const { t } = useTranslation('score');
   const format = useFormat();
   const [shown, setShown] = useState(STEP);
@@ -39,12 +46,15 @@ export function LedgerTable({ result, facts }: LedgerTableProps) {
             <th scope="col" className={head}>{t('ledger.column.weight')}</th>
             <th scope="col" className={head}>{t('ledger.column.points')}</th>
             <th scope="col" className={head}>{t('ledger.column.effect')}</th>
+            <th scope="col" className="pb-1">
+              <span className="sr-only">{t('ledger.column.imagine')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {entries.map((entry) => (
             // Several events can stand on one record and one day (two fields of the client's record).
-            <EntryRow key={`${entry.source.kind}-${entry.source.id}-${entry.day}-${entry.reason.code}-${JSON.stringify(entry.reason.params)}`} entry={entry} result={result} fact={facts[`${entry.source.kind}:${entry.source.id}`]} />
+            <EntryRow key={`${entry.source.kind}-${entry.source.id}-${entry.day}-${entry.reason.code}-${JSON.stringify(entry.reason.params)}`} entry={entry} result={result} fact={facts[`${entry.source.kind}:${entry.source.id}`]} onImagine={onImagine} />
           ))}
         </tbody>
         <tfoot>
@@ -79,7 +89,14 @@ export function LedgerTable({ result, facts }: LedgerTableProps) {
   );
 }
 
-function EntryRow({ entry, result, fact }: { readonly entry: LedgerEntry; readonly result: IndicatorScore; readonly fact: RecordFact | undefined }) {
+interface EntryRowProps {
+  readonly entry: LedgerEntry;
+  readonly result: IndicatorScore;
+  readonly fact: RecordFact | undefined;
+  readonly onImagine: (thing: ImaginedThing) => void;
+}
+
+function EntryRow({ entry, result, fact, onImagine }: EntryRowProps) {
   const { t } = useTranslation(['score', 'scoring']);
   const format = useFormat();
   const { open } = useRecords();
@@ -111,7 +128,46 @@ function EntryRow({ entry, result, fact }: { readonly entry: LedgerEntry; readon
       <td className={number}>
         <bdi dir="ltr">{entry.effect > 0 ? `+${format.fixed(entry.effect, 2)}` : format.fixed(entry.effect, 2)}</bdi>
       </td>
+      <td className="ps-1 text-end align-top">{canBeThoughtAway(entry.source.kind) ? <ImagineMenu entry={entry} title={title} fact={fact} onImagine={onImagine} /> : null}</td>
     </tr>
+  );
+}
+
+/** What can be asked about the record on paper: that it had not been, and of a line that it had come on its day. */
+function ImagineMenu({ entry: { source }, title, fact, onImagine }: { readonly entry: LedgerEntry; readonly title: string } & Pick<EntryRowProps, 'fact' | 'onImagine'>) {
+  const { t } = useTranslation('scoreMoves');
+  const label = t('whatIf.of', { title });
+  const hasPromise = source.kind === 'order-line' && typeof fact?.detail['firstPromisedOn'] === 'string';
+  return (
+    <Menu
+      label={label}
+      trigger={<IconButton label={label} size="small" icon={<NotebookPen aria-hidden className="size-4" />} />}
+      groups={[
+        {
+          id: 'imagine',
+          entries: [
+            {
+              id: 'without',
+              label: t('whatIf.hadNotBeen'),
+              onAction: () => {
+                onImagine({ type: 'without', ref: source });
+              },
+            },
+            ...(hasPromise
+              ? [
+                  {
+                    id: 'on-time',
+                    label: t('whatIf.hadBeenOnTime'),
+                    onAction: () => {
+                      onImagine({ type: 'line', lineId: source.id, daysLate: 0 });
+                    },
+                  },
+                ]
+              : []),
+          ],
+        },
+      ]}
+    />
   );
 }
 

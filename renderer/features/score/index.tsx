@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, SearchX, Star } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
@@ -27,7 +28,9 @@ import { ChangedSince } from './ChangedSince.tsx';
 import { IndicatorLedger } from './IndicatorLedger.tsx';
 import { Outline } from './Outline.tsx';
 import { Overview } from './Overview.tsx';
+import type { ImaginedThing } from './imagined.ts';
 import { Trend } from './Trend.tsx';
+import { usePaper } from './use-paper.ts';
 import { WhatIf } from './WhatIf.tsx';
 
 /** How one client's score came about, down to the single record. */
@@ -76,6 +79,8 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
   const rateFrom = (id: IndicatorId | null) => {
     change({ rate: id ?? '1', indicator: null });
   };
+  const paper = usePaper();
+  const askedRef = useRef<ImaginedThing | null>(null);
   const { basis } = explanation.score;
   const asOfOn = numberToIsoDay(basis.asOfDay);
   const opened = dimension !== null && isDimensionId(dimension) ? dimension : indicator === null ? explanation.score.weakestDimension : dimensionOfIndicator(indicator);
@@ -113,7 +118,7 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
         }}
       />
       <ChangedSince clientId={client.id} asOfOn={asOfOn} />
-      <WhatIf clientId={client.id} score={explanation.score} />
+      <WhatIf client={client} explanation={explanation} paper={paper} />
       <Trend clientId={client.id} />
       <Section title={t('scoreMoves:loop.title')} description={t('scoreMoves:loop.explain')}>
         <ClosedLoop score={explanation.score} />
@@ -126,7 +131,23 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
         }}
         title={indicator === null ? '' : names.indicator(indicator)}
       >
-        {indicator === null ? null : <IndicatorLedger indicatorId={indicator} explanation={explanation} onRate={rateFrom} />}
+        {indicator === null ? null : (
+          <IndicatorLedger
+            indicatorId={indicator}
+            explanation={explanation}
+            onRate={rateFrom}
+            onImagine={(thing) => {
+              askedRef.current = thing;
+              change({ indicator: null });
+            }}
+          />
+        )}
+        <WhenGone
+          onGone={() => {
+            if (askedRef.current !== null) paper.send(askedRef.current);
+            askedRef.current = null;
+          }}
+        />
       </Drawer>
       <Dialog
         size="large"
@@ -147,4 +168,23 @@ function ScoreView({ client, explanation }: { readonly client: Client; readonly 
       </Dialog>
     </div>
   );
+}
+
+/** Speaks when its surroundings have left the page: a sheet that closes gives the focus back a frame later, and only then can it go elsewhere. */
+function WhenGone({ onGone }: { readonly onGone: () => void }) {
+  const onGoneRef = useRef(onGone);
+  useEffect(() => {
+    onGoneRef.current = onGone;
+  });
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          onGoneRef.current();
+        });
+      });
+    },
+    [],
+  );
+  return null;
 }
