@@ -6,6 +6,8 @@ import { sandboxed } from './guards.ts';
 import { contextMenuTemplate } from './menu.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import { START_PAGE } from './own-pages.ts';
+import { lockOf } from './window-lock.ts';
+import type { WindowLock } from './window-lock.ts';
 import { MINIMUM_SIZE, openingBounds } from './window-bounds.ts';
 
 /** The page's own paper colours (renderer/styles/theme.css), so that nothing flashes before it is drawn. */
@@ -18,11 +20,14 @@ export interface AppWindowOptions {
   readonly preload: string;
   readonly state: DesktopStateFile;
   readonly texts: () => MenuTexts;
+  /** The window was locked for a client, or unlocked: the native menu goes and comes back. */
+  readonly onLock: () => void;
   readonly log: (line: string) => void;
 }
 
 export interface AppWindow {
   readonly browser: BrowserWindow;
+  readonly lock: WindowLock;
   readonly events: EventPublisher<{ readonly event: DesktopEvent }>;
 }
 
@@ -44,13 +49,14 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     if (kept?.isMaximised) browser.maximize();
     browser.show();
   });
-  keepState(browser, state);
-  offerContextMenu(browser, options.texts);
+  const lock = lockOf(browser, { onChange: options.onLock, log: options.log });
+  keepState(browser, lock, state);
+  offerContextMenu(browser, lock, options.texts);
   mendCrashes(browser, options);
   browser.loadURL(START_PAGE).catch((error: unknown) => {
     if (!browser.isDestroyed()) options.log(`the start page did not load: ${String(error)}`);
   });
-  return { browser, events: new EventPublisher() };
+  return { browser, lock, events: new EventPublisher() };
 }
 
 export function bringToFront({ browser }: AppWindow): void {
@@ -59,10 +65,12 @@ export function bringToFront({ browser }: AppWindow): void {
   browser.focus();
 }
 
-function keepState(browser: BrowserWindow, state: DesktopStateFile): void {
+function keepState(browser: BrowserWindow, lock: WindowLock, state: DesktopStateFile): void {
   let timer: NodeJS.Timeout | undefined;
   const save = (): void => {
     clearTimeout(timer);
+    // A locked window fills the screen for a client, not because somebody likes it so: the next start must not.
+    if (lock.isLocked()) return;
     // The normal bounds: those to return to from maximised or full screen.
     state.update({ window: { ...browser.getNormalBounds(), isMaximised: browser.isMaximized(), isFullScreen: browser.isFullScreen() } });
   };
@@ -82,8 +90,9 @@ function keepState(browser: BrowserWindow, state: DesktopStateFile): void {
   });
 }
 
-function offerContextMenu(browser: BrowserWindow, texts: () => MenuTexts): void {
+function offerContextMenu(browser: BrowserWindow, lock: WindowLock, texts: () => MenuTexts): void {
   browser.webContents.on('context-menu', (_event, at) => {
+    if (lock.isLocked()) return;
     const template = contextMenuTemplate(texts(), at);
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window: browser });
   });

@@ -12,7 +12,7 @@ import { startHostProcess } from './host-process.ts';
 import { HostSupervisor } from './host-supervisor.ts';
 import { handOverPort, serveIpc } from './ipc.ts';
 import type { Log } from './log-file.ts';
-import { menuTemplate } from './menu.ts';
+import { lockedMenuTemplate, menuTemplate } from './menu.ts';
 import { menuTexts } from './menu-texts.ts';
 import type { MenuTexts } from './menu-texts.ts';
 
@@ -84,10 +84,12 @@ export class DesktopApp {
       bringToFront(this.#window);
       return;
     }
-    const window = openAppWindow({ preload: this.#paths.preload, state: this.#state, texts: this.#texts, log: this.#log });
+    const window = openAppWindow({ preload: this.#paths.preload, state: this.#state, texts: this.#texts, onLock: () => { this.#showMenu(); }, log: this.#log });
     this.#window = window;
     window.browser.once('closed', () => {
       this.#window = undefined;
+      // A window that was closed while it was locked takes its lock with it.
+      this.#showMenu();
     });
   }
 
@@ -126,6 +128,11 @@ export class DesktopApp {
   }
 
   #showMenu(): void {
+    if (this.#window?.lock.isLocked() === true) {
+      const locked = lockedMenuTemplate(this.#texts(), process.platform);
+      Menu.setApplicationMenu(locked.length === 0 ? null : Menu.buildFromTemplate(locked));
+      return;
+    }
     const template = menuTemplate({
       texts: this.#texts(),
       platform: process.platform,

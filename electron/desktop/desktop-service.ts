@@ -67,6 +67,8 @@ export function createDesktopService(options: DesktopServiceOptions): (window: A
       return { revealed: true };
     }),
 
+    lock: os.lock.handler(({ input, context }) => ({ locked: context.window.lock.set(input.locked) })),
+
     setLanguage: os.setLanguage.handler(({ input }) => {
       options.setAppearance(input);
       return { ok: true };

@@ -96,6 +96,13 @@ export function menuTemplate({ texts, platform, isDevelopment, onCommand }: Menu
   return [...(isMac ? [appMenu] : []), file, edit, view, window, help];
 }
 
+/**
+ * While a client has the laptop: nothing, but for what a Mac must have to be closed in order (elsewhere the system itself closes
+ * windows). Closing shows nobody's data, and what was answered is kept.
+ */
+export const lockedMenuTemplate = (texts: MenuTexts, platform: NodeJS.Platform): Item[] =>
+  platform === 'darwin' ? [{ label: texts.app, submenu: [{ role: 'quit', label: texts.quit }] }] : [];
+
 const editItems = (texts: MenuTexts): Item[] => [
   { role: 'cut', label: texts.cut },
   { role: 'copy', label: texts.copy },

@@ -31,6 +31,11 @@ export const desktopContract = {
   print: printing.input(z.object({ route: printRoute, paper: z.enum(['A4', 'Letter']) })).output(z.object({ printed: z.boolean() })),
   /** Shows the PDF saved last in its folder; it is never opened from here. */
   revealSaved: procedure.output(z.object({ revealed: z.boolean() })),
+  /**
+   * While a client has the laptop: the window fills the screen, and the native menu with its keys is away. The page that locked it
+   * unlocks it; a page that ended, hangs or is loaded again and does not lock again soon is no longer locked, nor is a new start.
+   */
+  lock: procedure.input(z.object({ locked: z.boolean() })).output(z.object({ locked: z.boolean() })),
   /** The native menu's language follows the app's. */
   setLanguage: procedure.input(z.object({ language: z.enum(['en', 'fa']), theme: z.enum(['system', 'light', 'dark']) })).output(z.object({ ok: z.boolean() })),
 };
