@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/contract/desktop.ts';
+import { placeShortcuts } from '#shared/contract/places.ts';
 import type { MenuTexts } from './menu-texts.ts';
 
 export interface MenuOptions {
@@ -68,8 +69,7 @@ export function menuTemplate({ texts, platform, isDevelopment, onCommand }: Menu
   const view: Item = {
     label: texts.view,
     submenu: [
-      command('clients', texts.clients, 'CmdOrCtrl+1'),
-      command('company', texts.company, 'CmdOrCtrl+2'),
+      ...placeShortcuts.map(([place, digit]) => command(place, texts[place], `CmdOrCtrl+${digit}`)),
       SEPARATOR,
       { role: 'resetZoom', label: texts.actualSize },
       { role: 'zoomIn', label: texts.zoomIn },

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette } from './CommandPalette.tsx';
 import { HostBanner } from './HostBanner.tsx';
+import { places } from './navigation.tsx';
+import { PlaceCommand } from './PlaceCommand.tsx';
 import { RescoringBanner } from './RescoringBanner.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -29,6 +31,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         {t('skip')}
       </a>
       <SideNav />
+      {places.map(({ to, command }) => (
+        <PlaceCommand key={to} to={to} command={command} />
+      ))}
       <main ref={mainRef} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-4 overflow-y-auto px-7 py-5 outline-none max-md:px-4">
         <HostBanner />
         <RescoringBanner />

@@ -4,6 +4,7 @@ import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSecti
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '#shared/contract/desktop.ts';
+import { placeNames } from '#shared/contract/places.ts';
 import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import { queries } from '#renderer/api.ts';
 import { shadeClass } from '#renderer/components/Dialog.tsx';
@@ -14,7 +15,7 @@ import { runCommand } from '#renderer/state/commands.ts';
 import { setInterface, useInterface } from '#renderer/state/interface.ts';
 import { keysOf } from './shortcuts.ts';
 
-const COMMANDS: readonly MenuCommand[] = ['new-client', 'import', 'clients', 'company', 'settings', 'shortcuts'];
+const COMMANDS: readonly MenuCommand[] = ['new-client', 'import', ...placeNames, 'settings', 'shortcuts'];
 const LIMIT = 6;
 const close = (): void => {
   setInterface({ isPaletteOpen: false });

@@ -65,11 +65,11 @@ export function SideNav() {
         )}
       </div>
       <ul className="flex flex-col gap-0.5">
-        {places.map(({ to, text, command, Icon }) => {
+        {places.map(({ to, command, Icon }) => {
           const link = (
             <NavLink
               to={to}
-              aria-label={t(`place.${text}`)}
+              aria-label={t(`place.${command}`)}
               className={({ isActive }) =>
                 clsx(
                   'flex min-h-9 items-center gap-3 rounded-md',
@@ -79,13 +79,13 @@ export function SideNav() {
               }
             >
               <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
-              {isCollapsed ? null : <span className="max-md:hidden">{t(`place.${text}`)}</span>}
+              {isCollapsed ? null : <span className="max-md:hidden">{t(`place.${command}`)}</span>}
             </NavLink>
           );
           return (
             <li key={to}>
               {isCollapsed ? (
-                <Tooltip text={t(`place.${text}`)} shortcut={command === null ? undefined : keysOf(command)} placement="end">
+                <Tooltip text={t(`place.${command}`)} shortcut={keysOf(command)} placement="end">
                   <Focusable>{link}</Focusable>
                 </Tooltip>
               ) : (

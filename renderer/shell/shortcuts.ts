@@ -1,4 +1,5 @@
 import type { MenuCommand } from '#shared/contract/desktop.ts';
+import { placeShortcuts } from '#shared/contract/places.ts';
 
 /** Keys as `KeyboardEvent.key` knows them; `mod` is Ctrl, or Command on a Mac. */
 export interface Shortcut {
@@ -14,8 +15,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'import', key: 'i' },
   { command: 'log-interaction', key: 'l', isDesktopOnly: true },
   { command: 'print', key: 'p' },
-  { command: 'clients', key: '1' },
-  { command: 'company', key: '2' },
+  ...placeShortcuts.map(([command, key]) => ({ command, key })),
   { command: 'settings', key: ',' },
   { command: 'shortcuts', key: '/' },
   { command: 'undo', key: 'z' },

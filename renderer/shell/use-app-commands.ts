@@ -16,10 +16,6 @@ export function useAppCommands(): void {
   const go = (to: string) => () => {
     void navigate(to);
   };
-  useCommand('clients', go('/clients'), FALLBACK);
-  useCommand('company', go('/company'), FALLBACK);
-  useCommand('settings', go('/settings'), FALLBACK);
-  useCommand('import', go('/import'), FALLBACK);
   useCommand('new-client', go('/clients?new=1'), FALLBACK);
   useCommand('find', () => {
     setInterface({ isPaletteOpen: true });

@@ -1,11 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { placeNames } from './places.ts';
 
 /** A route of the renderer that is made for paper. Nothing else is ever loaded by the hidden printing window. */
 export const printRoute = z.string().regex(/^\/print\/[a-z-]+(?:\/[0-9a-f-]{36})?(?:\?[a-z0-9=&-]*)?$/iu).max(4000);
 
-export const menuCommands = ['new-client', 'import', 'find', 'clients', 'company', 'settings', 'print', 'log-interaction', 'shortcuts'] as const;
+export const menuCommands = ['new-client', 'import', 'find', 'settings', 'print', 'log-interaction', 'shortcuts', ...placeNames] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 export const desktopEvent = z.discriminatedUnion('type', [

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,10 @@ import { router as hostRouter } from '#electron/data-host/router.ts';
 import { createRouterClient } from '@orpc/server';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { ConnectionLostError, SwitchingLink, hostFailed, hostWentDown, useHostState } from '#renderer/connection.ts';
-import { shortcutOf } from '#renderer/shell/shortcuts.ts';
+import { places } from '#renderer/shell/navigation.tsx';
+import { keysOf, shortcutOf, shortcuts } from '#renderer/shell/shortcuts.ts';
+import { placeShortcuts } from '#shared/contract/places.ts';
+import shellTexts from '#shared/i18n/locales/en/shell.json' with { type: 'json' };
 import { dismissToast, toast, useToasts } from '#renderer/state/toasts.ts';
 import { migrationsDirectory, openTestHost } from '#tests/data-host/support.ts';
 import { attachHost, english, persian, renderApp, renderIn } from './support.tsx';
@@ -97,6 +100,25 @@ test('an unknown address leads to the clients', async () => {
   });
 });
 
+test.each(placeShortcuts)('Ctrl and the digit go to %s, and so does the palette', async (place, digit) => {
+  const host = openTestHost();
+  await host.call.settings.setPreferences({ setUp: true });
+  const { router, user } = renderApp('/settings', host);
+  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  await user.keyboard(`{Control>}${digit}{/Control}`);
+  await waitFor(() => {
+    expect(router.state.location.pathname).toBe(`/${place}`);
+  });
+  await act(() => router.navigate('/settings'));
+  await user.keyboard('{Control>}k{/Control}');
+  const words = shellTexts.command[place];
+  await user.type(await screen.findByRole('searchbox', { name: 'Find clients and actions' }), words);
+  await user.click(await screen.findByRole('option', { name: (name) => name.startsWith(words) }));
+  await waitFor(() => {
+    expect(router.state.location.pathname).toBe(`/${place}`);
+  });
+});
+
 describe('errors in words', () => {
   test.each([
     [new ORPCError('NOT_FOUND', { defined: true, data: { entity: 'client', id: 'x' } }), 'This record is not here.'],
@@ -122,6 +144,11 @@ describe('shortcuts', () => {
   test('are found by letter, and by place on a Persian layout', () => {
     expect(shortcutOf(press({ key: 'k', code: 'KeyK', ctrlKey: true }))?.command).toBe('find');
     expect(shortcutOf(press({ key: 'ن', code: 'KeyK', ctrlKey: true }))?.command).toBe('find');
+  });
+
+  test('no two are the same, and every page of the navigation has one', () => {
+    expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length);
+    for (const { command } of places) expect(keysOf(command)).toMatch(/^(?:Ctrl|⌘) .$/u);
   });
 
   test('need Ctrl alone: AltGr and Shift write letters', () => {
