@@ -8,9 +8,11 @@ import { queries } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
+import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { DatePicker } from '#renderer/components/DatePicker.tsx';
 import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { RadioGroup } from '#renderer/components/RadioGroup.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextArea.tsx';
@@ -20,6 +22,7 @@ import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
 import { dayOfInstant, instantOf, readTime, timeOfInstant } from './days.ts';
 import { DraftBanner } from './DraftBanner.tsx';
+import { likelyLanguage } from './spoken-language.ts';
 import { useDraft } from './use-draft.ts';
 import { useFocusFirst } from './use-focus-first.ts';
 
@@ -50,14 +53,16 @@ interface InteractionDraft {
   readonly body: string;
   readonly needsAnswer: boolean;
   readonly answersId: string | null;
+  /** undefined: nobody has touched it, and what is likely is proposed. */
+  readonly language: string | null | undefined;
 }
 
 const isDirection = (id: string): id is Interaction['direction'] => id === 'inbound' || id === 'outbound' || id === 'meeting';
 
 function initialDraft({ client, interaction, answers }: Pick<InteractionDialogProps, 'client' | 'interaction' | 'answers'>): InteractionDraft {
   if (interaction) {
-    const { channel, direction, subject, occurredAt, contactId, sentiment, body, needsAnswer, answersId } = interaction;
-    return { channel, direction, subject, day: dayOfInstant(occurredAt), time: timeOfInstant(occurredAt), contactId, sentiment, body: body ?? '', needsAnswer, answersId };
+    const { channel, direction, subject, occurredAt, contactId, sentiment, body, needsAnswer, answersId, language } = interaction;
+    return { channel, direction, subject, day: dayOfInstant(occurredAt), time: timeOfInstant(occurredAt), contactId, sentiment, body: body ?? '', needsAnswer, answersId, language };
   }
   return {
     channel: answers?.channel ?? client.preferredChannel ?? 'email',
@@ -70,6 +75,7 @@ function initialDraft({ client, interaction, answers }: Pick<InteractionDialogPr
     body: '',
     needsAnswer: false,
     answersId: answers?.id ?? null,
+    language: undefined,
   };
 }
 
@@ -115,6 +121,8 @@ function InteractionForm({
   const [isFuture, setIsFuture] = useState(false);
   const save = useMutation(queries.interactions.save.mutationOptions());
   const { channel, direction, subject, day, time, contactId, sentiment, body, needsAnswer, answersId } = draft.value;
+  const language = draft.value.language === undefined ? likelyLanguage({ client, contactId, answers, earlier: earlier ?? [] }) : draft.value.language;
+  const languages = useLanguageOptions(language);
   const at = readTime(time);
   const occurredAt = at === null || day === '' ? null : instantOf(day, at);
   const isSubjectMissing = subject.trim() === '';
@@ -129,7 +137,7 @@ function InteractionForm({
     save.mutate(
       {
         id: interaction?.id ?? null, clientId: client.id, contactId, channel, direction, occurredAt, subject, body, sentiment,
-        answersId: direction === 'inbound' ? null : answersId, needsAnswer: direction === 'inbound' && needsAnswer,
+        answersId: direction === 'inbound' ? null : answersId, needsAnswer: direction === 'inbound' && needsAnswer, language,
       },
       {
         onSuccess: () => {
@@ -187,7 +195,7 @@ function InteractionForm({
           }}
         />
       ) : null}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-3">
         <Select
           label={t('interactionForm.contact')}
           options={[{ id: NOBODY, label: t('interactionForm.anyone') }, ...client.contacts.map((entry) => ({ id: entry.id, label: entry.name, ...(entry.role === null ? {} : { description: entry.role }) }))]}
@@ -196,6 +204,7 @@ function InteractionForm({
             draft.change({ contactId: id === NOBODY ? null : id });
           }}
         />
+        <ComboBox label={t('interactionForm.language')} options={languages} value={language} onChange={(id) => { draft.change({ language: id }); }} />
         <Select
           label={t('interactionForm.sentiment')}
           options={[{ id: UNSAID, label: t('interactionForm.noSentiment') }, ...(['good', 'neutral', 'bad'] as const).map((id) => ({ id, label: t(`sentiment.${id}`) }))]}

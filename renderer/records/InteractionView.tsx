@@ -45,6 +45,7 @@ export function InteractionView({ id, onGone }: { readonly id: string; readonly 
           { key: 'direction', label: t('interaction.direction'), value: t(`direction.${interaction.direction}`) },
           { key: 'when', label: t('interaction.when'), value: format.instant(interaction.occurredAt, 'full') },
           ...(contact ? [{ key: 'with', label: t('interaction.with'), value: <bdi>{contact.name}</bdi> }] : []),
+          ...(interaction.language === null ? [] : [{ key: 'language', label: t('interaction.language'), value: format.languageName(interaction.language) }]),
           { key: 'by', label: t('interaction.by'), value: interaction.staffName ?? t('unknown') },
           ...(interaction.sentiment === null ? [] : [{ key: 'sentiment', label: t('interaction.sentiment'), value: t(`sentiment.${interaction.sentiment}`) }]),
           { key: 'answer', label: t('interaction.answer'), value: answerWords },

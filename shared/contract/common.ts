@@ -9,6 +9,8 @@ export const instant = z.iso.datetime();
 export const countryCode = z.string().regex(/^[A-Z]{2}$/u);
 /** BCP 47 language tag. */
 export const languageTag = z.string().min(2).max(35);
+/** BCP 47 primary language subtag: `fa`, not `fa-IR`. */
+export const languageSubtag = z.string().regex(/^[a-z]{2,3}$/u);
 /** One line that a person typed: trimmed, never empty, bounded. */
 export const line = z.string().trim().min(1).max(500);
 export const optionalLine = z.string().trim().max(500).nullable().transform((text) => (text === '' ? null : text));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, line, prose } from './common.ts';
+import { day, id, instant, languageSubtag, line, prose } from './common.ts';
 import { channelKind } from './clients.ts';
 import { procedure } from './errors.ts';
 
@@ -14,6 +14,8 @@ export const interactionInput = z.object({
   sentiment: z.enum(['good', 'neutral', 'bad']).nullable(),
   answersId: id.nullable(),
   needsAnswer: z.boolean(),
+  /** The language it was held in; null: nobody said. */
+  language: languageSubtag.nullable().default(null),
 });
 export const interaction = interactionInput.extend({ id, staffName: z.string().nullable(), answeredAt: instant.nullable() });
 export type Interaction = z.output<typeof interaction>;

@@ -15,6 +15,8 @@ export const preferences = z.object({
   windowLateDays: z.int().min(0).max(365),
   /** How often a client should hear from us where nothing else was agreed. */
   rhythmDays: z.int().min(1).max(730),
+  /** T: hours by the clock within which a client's message is to be answered. */
+  answerWithinHours: z.int().min(1).max(336),
   /** 0–100: a dimension at or above it carries the client to the next stage. */
   stageThreshold: z.number().min(1).max(99),
   setUp: z.boolean(),
@@ -23,7 +25,7 @@ export type Preferences = z.output<typeof preferences>;
 
 export const defaultPreferences: Preferences = {
   language: 'en', calendar: 'gregory', digits: 'latn', theme: 'system', paper: 'A4', scoringOn: null,
-  windowEarlyDays: 2, windowLateDays: 0, rhythmDays: 30, stageThreshold: 50, setUp: false,
+  windowEarlyDays: 2, windowLateDays: 0, rhythmDays: 30, answerWithinHours: 8, stageThreshold: 50, setUp: false,
 };
 
 export const organisation = z.object({

@@ -21,6 +21,7 @@ const toInteraction = (row: StoredInteraction): Interaction => ({
   direction: interactionSchema.shape.direction.parse(row.direction),
   occurredAt: row.occurred_at, subject: row.subject, body: row.body, sentiment: interactionSchema.shape.sentiment.parse(row.sentiment),
   answersId: row.answers_id, needsAnswer: row.needs_answer === 1, staffName: row.staff_name, answeredAt: row.answered_at,
+  language: interactionSchema.shape.language.catch(null).parse(row.language),
 });
 
 /** Newest first. */
@@ -62,6 +63,7 @@ export function saveInteraction(tx: Transaction, id: string | null, input: Inter
     // One way of writing instants, so that their text sorts as they happened.
     occurred_at: new Date(input.occurredAt).toISOString(),
     subject: input.subject, body: input.body, sentiment: input.sentiment, answers_id: input.answersId, needs_answer: input.needsAnswer ? 1 : 0,
+    language: input.language,
   };
   const start = byHand(tx);
   if (id === null) tx.insert(interactions, { ...start, ...columns, staff_id: staffId });

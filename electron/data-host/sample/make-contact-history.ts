@@ -1,11 +1,15 @@
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { indicators, themeById } from '#shared/domain/model/index.ts';
+import { primaryLanguage } from '#shared/domain/language/index.ts';
 import type { IndicatorSubject } from '#shared/domain/model/index.ts';
 import { writtenOn } from './clock.ts';
 import type { Maker } from './clock.ts';
+import type { Random } from './random.ts';
 import type { SampleClient } from './make-client.ts';
 import type { SampleRows } from './rows.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor, wordsLanguage } from './words.ts';
+
+const spoken: ReadonlySet<string> = new Set(['phone', 'visit', 'fair', 'videoCall']);
 
 interface Message {
   readonly day: number;
@@ -20,14 +24,19 @@ interface Message {
 }
 
 /** Letters, talks and meetings of one client, from the first contact to the last. */
-export function makeInteractions(maker: Maker, rows: SampleRows, client: SampleClient): void {
+export function makeInteractions(maker: Maker, rows: SampleRows, client: SampleClient, languageRandom: Random): void {
   const { random, today } = maker;
-  const { contact, moods, complaint } = client.archetype;
+  const { contact, moods, complaint, recordCare } = client.archetype;
   const words = wordsFor(client.country.language);
   const mood = (): Message['sentiment'] => {
     const draw = random.next();
     if (draw < moods.good) return 'good';
     return draw < moods.good + moods.bad ? 'bad' : random.pick(['neutral', null]);
+  };
+  // What is written is in the language of its words; who talks often does so in the client's own.
+  const languageOf = (channel: string): string | null => {
+    const isSpoken = spoken.has(channel) && languageRandom.chance(0.7);
+    return languageRandom.chance(recordCare) ? primaryLanguage(isSpoken ? client.country.language : wordsLanguage(client.country.language)) : null;
   };
   const add = (message: Message): string => {
     const id = maker.id();
@@ -35,7 +44,7 @@ export function makeInteractions(maker: Maker, rows: SampleRows, client: SampleC
       ...writtenOn(maker, message.day), id, client_id: client.id, contact_id: random.chance(0.85) ? (client.contactIds[0] ?? null) : (client.contactIds.at(-1) ?? null),
       channel: message.channel, direction: message.direction, occurred_at: maker.instant(message.day, message.minute), subject: message.subject,
       body: message.body ?? null, sentiment: message.sentiment ?? mood() ?? null, answers_id: message.answersId ?? null,
-      needs_answer: message.needsAnswer === true ? 1 : 0, staff_id: client.ownerId,
+      needs_answer: message.needsAnswer === true ? 1 : 0, staff_id: client.ownerId, language: languageOf(message.channel),
     });
     return id;
   };
@@ -85,7 +94,7 @@ export function makeTasks(maker: Maker, rows: SampleRows, client: SampleClient):
 
 export interface Rater {
   readonly id: string;
-  readonly source: 'representative' | 'manager' | 'survey';
+  readonly source: 'representative' | 'manager';
   /** How far above or below the others this person rates. */
   readonly leaning: number;
 }
@@ -93,7 +102,7 @@ export interface Rater {
 const toRating = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
 
 /** Of the indicators in question, the share that each kind of rater goes through in one sitting. */
-const shareOf = { representative: 0.92, manager: 0.65, survey: 0.6 } as const;
+const shareOf = { representative: 0.92, manager: 0.65 } as const;
 
 /** Ratings by each rater in one sitting. Dimensions without a mean stay unrated. */
 export function makeAssessments(

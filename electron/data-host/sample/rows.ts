@@ -1,14 +1,14 @@
 import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import {
   assessments, clientChannels, clients, contacts, interactions, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
-  staff, tasks,
+  staff, surveyAnswers, surveys, tasks,
 } from '../db/tables.ts';
 import type { Row, Table } from '../db/tables.ts';
 
 /** The sample's tables, parents before children: the order in which rows are written, and backwards removed. */
 export const sampleTables = {
   staff, products, clients, contacts, clientChannels, orders, orderLines, linePromises, shipments, shipmentMilestones, lineDeliveries, interactions,
-  tasks, assessments,
+  tasks, assessments, surveys, surveyAnswers,
 } as const satisfies Readonly<Record<string, Table>>;
 
 /** A relationship record: which table it belongs into is its kind's to say. */
@@ -22,5 +22,5 @@ export type SampleRows = { readonly [K in keyof typeof sampleTables]: Row<(typeo
 
 export const noRows = (): SampleRows => ({
   staff: [], products: [], clients: [], contacts: [], clientChannels: [], orders: [], orderLines: [], linePromises: [], shipments: [],
-  shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [], relationship: [],
+  shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [], surveys: [], surveyAnswers: [], relationship: [],
 });

@@ -29,4 +29,7 @@ const persian: SampleWords = {
   roles: ['مدیر خرید', 'مدیرعامل', 'کارشناس کیفیت', 'سرپرست کارگاه', 'کارشناس واردات'],
 };
 
-export const wordsFor = (language: string): SampleWords => (language === 'fa' ? persian : english);
+/** The language that a client of this language is written to in. */
+export const wordsLanguage = (language: string): 'en' | 'fa' => (language === 'fa' ? 'fa' : 'en');
+
+export const wordsFor = (language: string): SampleWords => (wordsLanguage(language) === 'fa' ? persian : english);

@@ -72,6 +72,8 @@ export function writeSample(store: Store, job: SampleJob): Promise<SampleSize> {
     await insertAll(sampleTables.interactions, rows.interactions);
     await insertAll(sampleTables.tasks, rows.tasks);
     await insertAll(sampleTables.assessments, rows.assessments);
+    await insertAll(sampleTables.surveys, rows.surveys);
+    await insertAll(sampleTables.surveyAnswers, rows.surveyAnswers);
     for (const [kind, table] of relationshipTables) await insertAll(table, rows.relationship.flatMap((entry) => (entry.kind === kind ? [entry.row] : [])));
     markScoresStale(tx, job.now);
     return { clientCount: rows.clients.length, lineCount: rows.orderLines.length };

@@ -12,18 +12,22 @@ export interface ReadingBasis {
   readonly windowEarlyDays: number;
   readonly windowLateDays: number;
   readonly rhythmDays: number;
+  readonly answerWithinHours: number;
   readonly stageThreshold: number;
   readonly weightsId: string;
 }
 
 export function readBasis(connection: Connection, now: Date): ReadingBasis {
-  const { windowEarlyDays, windowLateDays, rhythmDays, stageThreshold } = readPreferences(connection);
-  return { asOfOn: readingDay(connection, now), windowEarlyDays, windowLateDays, rhythmDays, stageThreshold, weightsId: weightsAt(connection, null).id };
+  const { windowEarlyDays, windowLateDays, rhythmDays, answerWithinHours, stageThreshold } = readPreferences(connection);
+  return {
+    asOfOn: readingDay(connection, now), windowEarlyDays, windowLateDays, rhythmDays, answerWithinHours, stageThreshold,
+    weightsId: weightsAt(connection, null).id,
+  };
 }
 
 export const sameBasis = (left: ReadingBasis, right: ReadingBasis): boolean =>
   left.asOfOn === right.asOfOn && left.windowEarlyDays === right.windowEarlyDays && left.windowLateDays === right.windowLateDays &&
-  left.rhythmDays === right.rhythmDays && left.stageThreshold === right.stageThreshold && left.weightsId === right.weightsId;
+  left.rhythmDays === right.rhythmDays && left.answerWithinHours === right.answerWithinHours && left.stageThreshold === right.stageThreshold && left.weightsId === right.weightsId;
 
 /** The headline: on time against the first promise, within the window that this exporter chose. */
 export const headlineOf = (basis: ReadingBasis): DeliveryMeasure => ({

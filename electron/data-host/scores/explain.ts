@@ -12,7 +12,7 @@ import { readBundle, readingContext } from './records.ts';
 /** The whole ledger of one client from its records as they are now; undefined where there is no such client. */
 export function explainScore(connection: Connection, clientId: string, now: Date): ScoreExplanation | undefined {
   const { basis, context } = readInForce(connection, now);
-  const bundle = readBundle(connection, clientId, readingContext(connection, basis.rhythmDays));
+  const bundle = readBundle(connection, clientId, readingContext(connection, basis));
   if (!bundle) return undefined;
   const score = scoreClient(bundle.records, context);
   const steps = suggestNextSteps(score, readOpenMatters(connection, bundle, context.asOfDay));

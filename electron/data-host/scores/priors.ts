@@ -3,7 +3,7 @@ import { day } from '#shared/contract/common.ts';
 import { numberToIsoDay, trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
 import { isIndicatorId, modelVersion } from '#shared/domain/model/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
-import { defaultPriors, emptyCompanyFacts, equalWeights } from '#shared/domain/scoring/index.ts';
+import { defaultAnswerWithinHours, defaultPriors, emptyCompanyFacts, equalWeights } from '#shared/domain/scoring/index.ts';
 import type { CompanyFacts, IndicatorPrior, Priors } from '#shared/domain/scoring/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
@@ -13,7 +13,9 @@ import type { ReadingBasis } from './basis.ts';
 
 const storedPriors = z.object({
   basis: z.object({
-    asOfOn: day, windowEarlyDays: z.int(), windowLateDays: z.int(), rhythmDays: z.int(), stageThreshold: z.number(),
+    asOfOn: day, windowEarlyDays: z.int(), windowLateDays: z.int(), rhythmDays: z.int(),
+    // Kept by an earlier version: T could not be chosen.
+    answerWithinHours: z.int().default(defaultAnswerWithinHours), stageThreshold: z.number(),
     weightsId: z.string().default(equalWeights.id),
   }),
   indicators: z.record(

@@ -27,7 +27,7 @@ interface Opened extends InForce {
 
 function open(connection: Connection, clientId: string, now: Date): Opened | undefined {
   const inForce = readInForce(connection, now);
-  const bundle = readBundle(connection, clientId, readingContext(connection, inForce.basis.rhythmDays));
+  const bundle = readBundle(connection, clientId, readingContext(connection, inForce.basis));
   return bundle && { ...inForce, bundle };
 }
 

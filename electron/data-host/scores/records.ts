@@ -6,6 +6,7 @@ import type { AssessmentRecord, ClientRecords, InteractionRecord } from '#shared
 import type { Connection } from '../db/store.ts';
 import type { clients } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
+import type { ReadingBasis } from './basis.ts';
 import { localDayNumber } from './day.ts';
 import { readLines, readProductLines } from './lines.ts';
 import { profileOf } from './profile.ts';
@@ -35,6 +36,7 @@ interface InteractionRow {
   readonly sentiment: InteractionRecord['sentiment'];
   readonly answers_id: string | null;
   readonly needs_answer: number;
+  readonly language: string | null;
 }
 
 interface AssessmentRow {
@@ -60,26 +62,29 @@ const toAssessments = (rows: readonly AssessmentRow[]): AssessmentRecord[] =>
 
 const toInteraction = (row: InteractionRow): InteractionRecord => ({
   id: row.id, direction: row.direction, day: localDayNumber(row.occurred_at), at: row.occurred_at, channel: row.channel, sentiment: row.sentiment,
-  language: null, answersId: row.answers_id, needsAnswer: row.needs_answer === 1,
+  language: row.language, answersId: row.answers_id, needsAnswer: row.needs_answer === 1,
 });
 
 const between = (table: string, columns: string, order: string): string =>
   `SELECT ${columns} FROM ${table} WHERE client_id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY ${order}`;
 const contactsSql = between('contacts', '*', 'client_id, is_primary DESC, created_at, id');
 const channelsSql = between('client_channels', '*', 'client_id, created_at, id');
-const interactionsSql = between('interactions', 'id, client_id, contact_id, direction, occurred_at, channel, sentiment, answers_id, needs_answer', 'client_id, occurred_at, id');
+const interactionsSql = between('interactions', 'id, client_id, contact_id, direction, occurred_at, channel, sentiment, answers_id, needs_answer, language', 'client_id, occurred_at, id');
 const assessmentsSql = between('assessments', 'id, client_id, indicator_id, rating, rated_at, rater_id, source', 'client_id, indicator_id, rated_at, id');
+
+/** The exporter's own choices: the rhythm of contact in days, and T, the hours within which a message is to be answered. */
+type Usual = Pick<ReadingBasis, 'rhythmDays' | 'answerWithinHours'>;
 
 export interface ReadingContext {
   readonly productLines: ReadonlyMap<string, string>;
-  /** The rhythm of contact where nothing was agreed with the client, days. */
-  readonly defaultRhythmDays: number;
+  /** What holds where nothing else was agreed with the client. */
+  readonly usual: Usual;
   /** Kinds of relationship records to ask for: those that have any. */
   readonly kinds: readonly RelationshipKindKey[];
 }
 
-export const readingContext = (connection: Connection, defaultRhythmDays: number): ReadingContext => ({
-  productLines: readProductLines(connection), defaultRhythmDays, kinds: kindsInUse(connection),
+export const readingContext = (connection: Connection, usual: Usual): ReadingContext => ({
+  productLines: readProductLines(connection), usual, kinds: kindsInUse(connection),
 });
 
 const noLines: readonly DeliveryLine[] = [];
@@ -112,11 +117,11 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
         lines: lines.get(client.id) ?? noLines,
         interactions: ownInteractions.map(toInteraction),
         profile: profileOf(client, ownContacts, ownChannels),
-        rhythmDays: client.rhythm_days ?? context.defaultRhythmDays,
+        rhythmDays: client.rhythm_days ?? context.usual.rhythmDays,
         assessments: [...toAssessments(assessments.get(client.id) ?? []), ...told.assessments],
         relationship: {
           ...emptyRelationship, ...told.relationship, usefulnessAnswers: told.usefulnessAnswers, contactIds: ownContacts.map(({ id }) => id),
-          preferredChannel: client.preferred_channel, preferredLanguage: client.language,
+          preferredChannel: client.preferred_channel, preferredLanguage: client.language, answerWithinHours: context.usual.answerWithinHours,
         },
       },
     };

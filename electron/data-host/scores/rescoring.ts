@@ -48,7 +48,7 @@ const watches = new Set<Watch>();
 export function refreshClient(tx: Transaction, clientId: string, now: Date): void {
   for (const watch of watches) watch.changed.add(clientId);
   const inForce = readInForce(tx, now);
-  scoreAlone(tx, clientId, inForce, readingContext(tx, inForce.basis.rhythmDays), localDayOf(now));
+  scoreAlone(tx, clientId, inForce, readingContext(tx, inForce.basis), localDayOf(now));
 }
 
 function scoreAlone(tx: Transaction, clientId: string, { basis, context }: InForce, reading: ReadingContext, todayOn: string): void {
@@ -119,7 +119,7 @@ async function readAll(store: Store, options: RescoreOptions): Promise<Reading> 
   const tally = new CompanyTally();
   const measure = headlineOf(basis);
   const drafts: Draft[] = [];
-  for (const bundles of readAllBundles(read, readingContext(read, basis.rhythmDays))) {
+  for (const bundles of readAllBundles(read, readingContext(read, basis))) {
     for (const bundle of bundles) {
       scorer.add(bundle.records);
       tally.add(bundle);
@@ -162,7 +162,7 @@ async function writeAll(store: Store, options: RescoreOptions, reading: Reading,
       }
     }
     // Their kinds of records may be ones that nobody had when the reading began.
-    const fresh = readingContext(tx, inForce.basis.rhythmDays);
+    const fresh = readingContext(tx, inForce.basis);
     for (const clientId of watch.changed) scoreAlone(tx, clientId, inForce, fresh, todayOn);
     deleteLostSummaries(tx);
     return true;

@@ -9,6 +9,7 @@ import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { useCountryOptions } from '#renderer/components/country-options.ts';
 import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextArea.tsx';
@@ -19,7 +20,7 @@ import { useDraft } from '#renderer/records/use-draft.ts';
 import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import { useChannelOptions, useLanguageOptions, useTimeZoneOptions } from './use-options.ts';
+import { useChannelOptions, useTimeZoneOptions } from './use-options.ts';
 
 const UNSET = 'unset';
 

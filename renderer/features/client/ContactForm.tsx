@@ -9,13 +9,13 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { TextArea } from '#renderer/components/TextArea.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
 import { useFieldProblems } from '#renderer/records/field-problems.ts';
 import { useDraft } from '#renderer/records/use-draft.ts';
 import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
-import { useLanguageOptions } from './use-options.ts';
 
 interface ContactFormProps {
   readonly client: Client;

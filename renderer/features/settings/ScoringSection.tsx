@@ -16,7 +16,7 @@ import { usePreferences, useSetPreferences } from '#renderer/state/preferences.t
 import { rescore } from '#renderer/state/rescoring.ts';
 import { localToday } from '#renderer/state/today.ts';
 
-type Rules = Pick<Preferences, 'scoringOn' | 'windowEarlyDays' | 'windowLateDays' | 'rhythmDays' | 'stageThreshold'>;
+type Rules = Pick<Preferences, 'scoringOn' | 'windowEarlyDays' | 'windowLateDays' | 'rhythmDays' | 'answerWithinHours' | 'stageThreshold'>;
 type Draft = { readonly [K in keyof Rules]: K extends 'scoringOn' ? string | null : number | null };
 
 /** What scores are made with; saving makes all of them anew. */
@@ -29,20 +29,20 @@ export function ScoringSection() {
   const portfolio = useQuery(queries.scores.portfolio.queryOptions());
   const [changes, setChanges] = useState<Partial<Draft>>({});
   const save = useSetPreferences();
-  const { scoringOn, windowEarlyDays, windowLateDays, rhythmDays, stageThreshold } = preferences;
-  const rules: Draft = { scoringOn, windowEarlyDays, windowLateDays, rhythmDays, stageThreshold, ...changes };
+  const { scoringOn, windowEarlyDays, windowLateDays, rhythmDays, answerWithinHours, stageThreshold } = preferences;
+  const rules: Draft = { scoringOn, windowEarlyDays, windowLateDays, rhythmDays, answerWithinHours, stageThreshold, ...changes };
   const today = localToday();
   const newest = portfolio.data?.newestRecordOn ?? null;
-  const isComplete = rules.windowEarlyDays !== null && rules.windowLateDays !== null && rules.rhythmDays !== null && rules.stageThreshold !== null;
+  const isComplete = ![rules.windowEarlyDays, rules.windowLateDays, rules.rhythmDays, rules.answerWithinHours, rules.stageThreshold].includes(null);
   const change = (more: Partial<Draft>): void => {
     setChanges({ ...changes, ...more });
   };
 
   const submit = (): void => {
-    const { windowEarlyDays: early, windowLateDays: late, rhythmDays: rhythm, stageThreshold: threshold } = rules;
-    if (early === null || late === null || rhythm === null || threshold === null) return;
+    const { windowEarlyDays: early, windowLateDays: late, rhythmDays: rhythm, answerWithinHours: hours, stageThreshold: threshold } = rules;
+    if (early === null || late === null || rhythm === null || hours === null || threshold === null) return;
     save.mutate(
-      { scoringOn: rules.scoringOn, windowEarlyDays: early, windowLateDays: late, rhythmDays: rhythm, stageThreshold: threshold },
+      { scoringOn: rules.scoringOn, windowEarlyDays: early, windowLateDays: late, rhythmDays: rhythm, answerWithinHours: hours, stageThreshold: threshold },
       {
         onSuccess: () => {
           setChanges({});
@@ -102,6 +102,14 @@ export function ScoringSection() {
             onChange={(value) => { change({ rhythmDays: value }); }}
             minValue={1}
             maxValue={730}
+          />
+          <NumberField
+            label={t('scoring.answer')}
+            description={t('scoring.answerWhy')}
+            value={rules.answerWithinHours}
+            onChange={(value) => { change({ answerWithinHours: value }); }}
+            minValue={1}
+            maxValue={336}
           />
           <NumberField
             label={t('scoring.threshold')}

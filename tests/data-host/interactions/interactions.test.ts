@@ -40,6 +40,26 @@ describe('interactions', () => {
     expect(await answeredAt()).toBeNull();
   });
 
+  it('keep the language they were held in, and speak by it of how personal the contact is', async () => {
+    const { call, clientId, message } = await open();
+    await call.clients.update({ id: clientId, language: 'fa-IR' });
+    const first = await call.interactions.save(message('Our offer', { direction: 'outbound', language: 'fa' }));
+    expect(first.language).toBe('fa');
+    const reasons = async () => {
+      const { score } = await call.scores.explain({ clientId });
+      return score.indicators.find(({ indicatorId }) => indicatorId === 'personalisation')?.ledger.map(({ reason, outcome }) => `${reason.code} ${outcome}`);
+    };
+    expect(await reasons()).toEqual(['personalisation.fits 1']);
+    await call.interactions.save({ ...message('Our offer', { direction: 'outbound', language: 'en' }), id: first.id });
+    expect((await call.interactions.list({ clientId }))[0]?.language).toBe('en');
+    expect(await reasons()).toEqual(['personalisation.otherLanguage 0']);
+    // Not said is not wrong.
+    expect((await call.interactions.save({ ...message('Our offer', { direction: 'outbound' }), id: first.id })).language).toBeNull();
+    expect(await reasons()).toEqual([]);
+    await expect(call.interactions.save(message('X', { language: 'fa-IR' }))).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(call.interactions.save(message('X', { language: 'Persian' }))).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('have happened, and speak of their own client alone', async () => {
     const { call, message } = await open();
     const other = await call.clients.create(clientInput('Other'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSample } from '#electron/data-host/sample/make.ts';
 import { indicatorById, themeById } from '#shared/domain/model/index.ts';
 import { relationshipKinds } from '#shared/domain/relationship/index.ts';
+import { surveyProblems } from '#shared/domain/survey/index.ts';
 import { allTables } from '#electron/data-host/db/tables.ts';
 import { drain, openTestHost, storeOf } from '#tests/data-host/support.ts';
 import type { TestHost } from '#tests/data-host/support.ts';
@@ -53,6 +54,36 @@ describe('the sample exporter', () => {
     const speaking = new Set(score.indicators.flatMap(({ evidence, indicatorId }) => (evidence.events > 0 ? [themeById(indicatorById(indicatorId).theme).dimension] : [])));
     expect([...speaking].toSorted()).toEqual(['arousal', 'attraction', 'continuity', 'quality']);
     expect(relationshipKinds.filter(({ table }) => count(table) < 3)).toEqual([]);
+  });
+
+  it('asks its clients, with their consent, in their language where there is a questionnaire; some took it back', async () => {
+    const test = openTestHost({ now: () => now });
+    await drain(test.call.sample.open());
+    const { rows: clients } = await test.call.clients.list({ limit: 500 });
+    const lists = await Promise.all(clients.map(({ id }) => test.call.surveys.list({ clientId: id })));
+    const surveys = lists.flat();
+    const standing = surveys.filter(({ withdrawnAt }) => withdrawnAt === null);
+    const withdrawn = surveys.filter(({ withdrawnAt }) => withdrawnAt !== null);
+    expect(standing.length).toBeGreaterThan(60);
+    expect(withdrawn.length).toBeGreaterThan(2);
+    expect(withdrawn.flatMap(({ answers }) => answers)).toEqual([]);
+    expect(withdrawn.filter(({ withdrawnAt, consent }) => (withdrawnAt ?? '') <= consent.at)).toEqual([]);
+    expect(surveys.filter(({ consent }) => consent.wordingVersion === '' || consent.at >= now.toISOString())).toEqual([]);
+    expect(new Set(surveys.map(({ language }) => language))).toEqual(new Set(['en', 'fa', 'ar', 'ru']));
+    expect(standing.flatMap(({ answers }) => surveyProblems(answers))).toEqual([]);
+    // What only a client can say has evidence, and the survey stands beside the ratings of the exporter's own people.
+    const asked = clients.find((_, index) => (lists[index] ?? []).some(({ answers }) => answers.length > 12));
+    const { score } = await test.call.scores.explain({ clientId: asked?.id ?? '' });
+    expect(score.indicators.find(({ indicatorId }) => indicatorId === 'perceived-usefulness')?.evidence.events).toBeGreaterThan(0);
+    const trust = score.indicators.find(({ indicatorId }) => indicatorId === 'brand-trust');
+    expect(new Set(trust?.ledger.map(({ reason }) => reason.params['source']))).toContain('survey');
+    expect(storeOf(test).read.get("SELECT count(*) AS n FROM assessments WHERE source = 'survey'")).toEqual({ n: 0 });
+    // What was said in which language is noted by those who keep their records, and is not always the client's own.
+    const languages = storeOf(test).read.all<{ fits: number | null; n: number }>(
+      `SELECT substr(c.language, 1, 2) = i.language AS fits, count(*) AS n FROM interactions i JOIN clients c ON c.id = i.client_id WHERE c.language IS NOT NULL GROUP BY fits`,
+    );
+    expect(languages.every(({ n }) => n > 20)).toBe(true);
+    expect(languages.map(({ fits }) => fits)).toEqual([null, 0, 1]);
   });
 
   it('writes to nobody and calls nobody', () => {

@@ -38,7 +38,7 @@ const edit = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('interaction' as const), client: pick, on: pastDay, channel: fc.constantFrom('email' as const, 'phone' as const, 'visit' as const),
       direction: fc.constantFrom('inbound' as const, 'outbound' as const, 'meeting' as const), sentiment: fc.constantFrom('good' as const, 'bad' as const, null),
-      needsAnswer: fc.boolean(),
+      needsAnswer: fc.boolean(), language: fc.constantFrom('en', 'fa', null),
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('task' as const), client: pick, on: pastDay, isDone: fc.boolean() }) },
@@ -48,6 +48,7 @@ const edit = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('profile' as const), client: pick, language: fc.constantFrom('en', 'fa', null) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('bin' as const), client: pick }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('weights' as const), ratio: fc.constantFrom(1 / 5, 1, 3, 9) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('answer-time' as const), hours: fc.constantFrom(1, 8, 48) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('rescore' as const) }) },
 );
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
@@ -69,6 +70,11 @@ async function apply(test: TestHost, parties: readonly Party[], change: Edit, st
     const [left, right] = dimensions;
     await call.weights.save({ level: 'dimensions', judgements: [{ left: left.id, right: right.id, ratio: change.ratio }] });
     // A change that touches everybody takes a full rescoring, as the data host starts one by itself.
+    await drain(call.scores.rescore());
+    return;
+  }
+  if (change.type === 'answer-time') {
+    await call.settings.setPreferences({ answerWithinHours: change.hours });
     await drain(call.scores.rescore());
     return;
   }
@@ -95,7 +101,7 @@ async function apply(test: TestHost, parties: readonly Party[], change: Edit, st
     case 'interaction':
       await call.interactions.save({
         id: null, clientId, contactId, channel: change.channel, direction: change.direction, occurredAt: `${change.on}T08:00:00.000Z`, subject: 'Word', body: null,
-        sentiment: change.sentiment, answersId: null, needsAnswer: change.needsAnswer,
+        sentiment: change.sentiment, answersId: null, needsAnswer: change.needsAnswer, language: change.language,
       });
       break;
     case 'task': {
@@ -137,7 +143,7 @@ function scoreAll(test: TestHost) {
   const { read } = storeOf(test);
   const { basis, context } = readInForce(read, now);
   const scorer = createBulkScorer(context);
-  for (const bundles of readAllBundles(read, readingContext(read, basis.rhythmDays))) for (const { records } of bundles) scorer.add(records);
+  for (const bundles of readAllBundles(read, readingContext(read, basis))) for (const { records } of bundles) scorer.add(records);
   return [...scorer.scores(context.priors)].map((score) => ({
     id: score.clientId, overall: score.overall, overall_lower: score.lower, overall_upper: score.upper, coverage: score.coverage, stage: score.stage,
     weakest_dimension: score.weakestDimension, brand: score.dimensions.brand, arousal: score.dimensions.arousal, quality: score.dimensions.quality,

@@ -94,7 +94,7 @@ describe('rescoring', () => {
       expect((await call.scores.portfolio()).stale).toBe(false);
     };
     await heal();
-    for (const choice of [{ windowLateDays: 3 }, { rhythmDays: 14 }, { stageThreshold: 60 }, { scoringOn: '2026-01-01' }, { scoringOn: null }]) {
+    for (const choice of [{ windowLateDays: 3 }, { rhythmDays: 14 }, { answerWithinHours: 24 }, { stageThreshold: 60 }, { scoringOn: '2026-01-01' }, { scoringOn: null }]) {
       await call.settings.setPreferences(choice);
       await heal();
     }
@@ -106,6 +106,41 @@ describe('rescoring', () => {
     expect((await call.scores.portfolio()).stale).toBe(false);
     clock.now = new Date('2026-04-01T12:00:00Z');
     await heal();
+  });
+
+  it('holds answers to the hours that the exporter has chosen, and says which', async () => {
+    const test = openAt({ now: start });
+    const { call } = test;
+    const { id: clientId } = await call.clients.create(clientInput('Atlas'));
+    const save = (direction: 'inbound' | 'outbound', occurredAt: string, answersId: string | null) =>
+      call.interactions.save({ id: null, clientId, contactId: null, channel: 'email', direction, occurredAt, subject: 'Price', body: null, sentiment: null, answersId, needsAnswer: direction === 'inbound' });
+    const question = await save('inbound', '2026-03-27T08:00:00Z', null);
+    await save('outbound', '2026-03-27T20:00:00Z', question.id);
+    await save('inbound', '2026-03-30T00:00:00Z', null);
+    await drain(call.scores.rescore());
+    const ledger = async () => {
+      const { score } = await call.scores.explain({ clientId });
+      return score.indicators.find(({ indicatorId }) => indicatorId === 'online-responsiveness')?.ledger.map(({ outcome, reason }) => [reason.code.split('.')[1], reason.params, outcome]);
+    };
+    expect((await call.settings.get()).preferences.answerWithinHours).toBe(8);
+    expect(await ledger()).toEqual([['waiting', { hours: 24, within: 8 }, 0.25], ['late', { hours: 12, within: 8 }, 2 ** -0.5]]);
+    await call.settings.setPreferences({ answerWithinHours: 24 });
+    expect((await call.scores.portfolio()).stale).toBe(true);
+    await drain(call.scores.rescore());
+    expect(await ledger()).toEqual([['inTime', { hours: 12, within: 24 }, 1]]);
+    const explained = (await call.scores.explain({ clientId })).score.overall.value?.score ?? null;
+    expect(summaryOf(test, clientId)?.overall).toBe(explained);
+    for (const answerWithinHours of [0, 337, 1.5]) await expect(call.settings.setPreferences({ answerWithinHours })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('reads priors that were kept before the answer time could be chosen', async () => {
+    const test = openAt({ now: start });
+    await test.call.clients.create(clientInput('Atlas'));
+    await drain(test.call.scores.rescore());
+    await storeOf(test).write({ actor: 'fixture' }, (tx) => tx.run("UPDATE score_priors SET priors = json_remove(priors, '$.basis.answerWithinHours')"));
+    expect((await test.call.scores.portfolio()).stale).toBe(false);
+    await test.call.settings.setPreferences({ answerWithinHours: 9 });
+    expect((await test.call.scores.portfolio()).stale).toBe(true);
   });
 
   it('keeps one set of priors as long as they say the same', async () => {

@@ -51,9 +51,16 @@ test('the rules of scores are saved together, within their limits', async () => 
   await user.clear(late);
   await user.type(late, '۳');
   await user.tab();
+  const hours = screen.getByRole('textbox', { name: 'Answer within, hours' });
+  expect(hours).toHaveValue('8');
+  await user.clear(hours);
+  await user.type(hours, '24');
+  await user.tab();
   await user.click(screen.getByRole('button', { name: 'Save and score anew' }));
   await waitFor(async () => {
-    expect((await call.settings.get()).preferences).toMatchObject({ windowEarlyDays: 2, windowLateDays: 3, rhythmDays: 30, stageThreshold: 50, scoringOn: null });
+    expect((await call.settings.get()).preferences).toMatchObject({
+      windowEarlyDays: 2, windowLateDays: 3, rhythmDays: 30, answerWithinHours: 24, stageThreshold: 50, scoringOn: null,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { InteractionRecord } from '../types.ts';
 import type { EvidenceRule } from './rule.ts';
 
-/** T where nothing else was agreed. */
+/** T where the exporter has chosen none. */
 export const defaultAnswerWithinHours = 8;
 
 const msPerHour = 3_600_000;
@@ -24,11 +24,12 @@ const firstAnswers = (interactions: readonly InteractionRecord[], asOfDay: numbe
 /**
  * Event: each inbound message that was answered, or that asks for an answer and has waited longer than T hours. y = 1
  * answered within T, then halved with every further T; one without an answer counts with the hours it has waited until
- * the reading day began. Clock hours: a client elsewhere does not keep the exporter's office hours. Age from the message.
+ * the reading day began. Clock hours: a client elsewhere does not keep the exporter's office hours. What is late is told in
+ * begun hours, so that it never reads as the goal itself. Age from the message.
  */
 export const onlineResponsiveness: EvidenceRule = {
   indicatorId: 'online-responsiveness',
-  reasons: { inTime: ['hours'], late: ['hours'], waiting: ['hours'] },
+  reasons: { inTime: ['hours', 'within'], late: ['hours', 'within'], waiting: ['hours', 'within'] },
   visit: ({ interactions, relationship }, asOfDay, emit) => {
     const withinHours = relationship.answerWithinHours ?? defaultAnswerWithinHours;
     if (!(withinHours > 0)) throw new RangeError(`an answer within ${withinHours} hours`);
@@ -38,10 +39,11 @@ export const onlineResponsiveness: EvidenceRule = {
       const answeredAt = answers.get(id);
       if (answeredAt !== undefined) {
         const hours = Math.max(0, (Date.parse(answeredAt) - Date.parse(at)) / msPerHour);
-        emit(outcomeOf(hours, withinHours), day, 'interaction', id, hours <= withinHours ? 'inTime' : 'late', Math.round(hours), 0);
+        const isInTime = hours <= withinHours;
+        emit(outcomeOf(hours, withinHours), day, 'interaction', id, isInTime ? 'inTime' : 'late', isInTime ? Math.round(hours) : Math.ceil(hours), withinHours);
       } else if (needsAnswer) {
         const hours = (asOfDay * msPerDay - Date.parse(at)) / msPerHour;
-        if (hours > withinHours) emit(outcomeOf(hours, withinHours), day, 'interaction', id, 'waiting', Math.round(hours), 0);
+        if (hours > withinHours) emit(outcomeOf(hours, withinHours), day, 'interaction', id, 'waiting', Math.ceil(hours), withinHours);
       }
     }
   },

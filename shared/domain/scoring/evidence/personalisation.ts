@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../language/index.ts';
 import type { InteractionRecord } from '../types.ts';
 import { happenedDay } from './happened.ts';
 import type { EvidenceRule } from './rule.ts';
@@ -10,8 +11,9 @@ const channelsById = (interactions: readonly InteractionRecord[]): ReadonlyMap<s
 
 /**
  * Events of two kinds.
- * - Each message of ours to a client whose preferred channel or language is known. y is the share of the two that fits, of
- *   those that are known of client and message; an answer on the channel that the client itself used fits.
+ * - Each message of ours to a client whose preferred channel or language is known, and each meeting whose language is. y is
+ *   the share of the two that fits, of those that are known of client and message; an answer on the channel that the client
+ *   itself used fits, and so does another region of the same language. A language that nobody noted says nothing.
  * - Each offer: y = 1 when it was made to a need that the client has named, else 0.
  */
 export const personalisation: EvidenceRule = {
@@ -21,13 +23,14 @@ export const personalisation: EvidenceRule = {
     const { preferredChannel, preferredLanguage, entries } = relationship;
     if (preferredChannel !== null || preferredLanguage !== null) {
       const channels = channelsById(interactions);
+      const wished = preferredLanguage === null ? null : primaryLanguage(preferredLanguage);
       for (const { id, day, direction, channel, language, answersId } of interactions) {
-        if (direction !== 'outbound') continue;
-        const isChannelKnown = preferredChannel !== null && !meetingPlaces.has(channel);
-        const isLanguageKnown = preferredLanguage !== null && language !== null;
+        if (direction === 'inbound') continue;
+        const isChannelKnown = preferredChannel !== null && direction === 'outbound' && !meetingPlaces.has(channel);
+        const isLanguageKnown = wished !== null && language !== null;
         if (!isChannelKnown && !isLanguageKnown) continue;
         const isOtherChannel = isChannelKnown && channel !== preferredChannel && (answersId === null || channels.get(answersId) !== channel);
-        const isOtherLanguage = isLanguageKnown && language !== preferredLanguage;
+        const isOtherLanguage = isLanguageKnown && primaryLanguage(language) !== wished;
         const known = Number(isChannelKnown) + Number(isLanguageKnown);
         const outcome = 1 - (Number(isOtherChannel) + Number(isOtherLanguage)) / known;
         const misfit = isOtherChannel ? 'otherChannel' : 'otherLanguage';

@@ -84,6 +84,39 @@ test('an answer closes the message that waited', async () => {
   expect(message?.answeredAt).not.toBeNull();
 });
 
+test('the language is proposed as the client prefers it, then as it was used last', async () => {
+  const testHost = await setUpHost();
+  const { id } = await createClient(testHost.call);
+  await testHost.call.clients.update({ id, language: 'de-AT' });
+  const { user } = renderApp(`/clients/${id}`, testHost);
+  const log = async (subject: string) => {
+    await user.click(await screen.findByRole('button', { name: 'Log interaction' }));
+    const dialog = await screen.findByRole('dialog');
+    const language = within(dialog).getByRole('combobox', { name: /^Language/u });
+    await user.type(within(dialog).getByRole('textbox', { name: 'What was it about?' }), subject);
+    return { dialog, language };
+  };
+  const save = async () => {
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
+  };
+  const first = await log('Offer');
+  expect(first.language).toHaveValue('German');
+  await user.clear(first.language);
+  await user.type(first.language, 'Turk');
+  await user.click(await screen.findByRole('option', { name: 'Turkish' }));
+  await save();
+  expect((await testHost.call.interactions.list({ clientId: id })).map(({ language }) => language)).toEqual(['tr']);
+  const second = await log('Reminder');
+  expect(second.language).toHaveValue('Turkish');
+  await user.clear(second.language);
+  await save();
+  const kept = (await testHost.call.interactions.list({ clientId: id })).find(({ subject }) => subject === 'Reminder');
+  expect(kept?.language).toBeNull();
+});
+
 test('a suggested step becomes a task in one press, with a due day, and can be taken back', async () => {
   const testHost = await setUpHost();
   const { id } = await createClient(testHost.call);

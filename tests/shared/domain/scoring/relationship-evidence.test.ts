@@ -28,6 +28,10 @@ const indicator = (id: IndicatorId, company: Parameters<typeof companyOf>[0]) =>
   scoreClient(client(), context({ company: companyOf(company) })).indicators.find(({ indicatorId }) => indicatorId === id);
 const quarter = (firstOn: string, ageDays: number, clients: number, reached: number) => ({ firstOn, lastDay: today - ageDays, clients, reached });
 
+/** A meeting is a visit, all else an e-mail. */
+const talk = (age: number, direction: InteractionRecord['direction'], language: string | null) =>
+  interaction(age, direction, { channel: direction === 'meeting' ? 'visit' : 'email', language });
+
 describe('evidence rules', () => {
   it('are there for every indicator that names evidence, and for no other', () => {
     const ruled = [...evidenceRules, ...companyEvidenceRules].map(({ indicatorId }) => indicatorId);
@@ -151,6 +155,24 @@ describe('promises and messages', () => {
     const wishes = clientWith({}, { preferredChannel: 'email', preferredLanguage: 'de' });
     expect(said('personalisation', { ...wishes, interactions })).toEqual(['1 fits @8', '0 otherChannel @7', '1 fits @6', '0.5 otherLanguage @5', '0 neither @4']);
     expect(said('personalisation', client({ interactions }))).toEqual([]);
+  });
+
+  it('a language counts where somebody noted it, in meetings too, and whatever the region', () => {
+    const wishes = clientWith({}, { preferredLanguage: 'fa-IR' });
+    const interactions = [
+      talk(9, 'outbound', 'fa'), talk(8, 'outbound', 'fa-AF'), talk(7, 'meeting', 'fa'), talk(6, 'meeting', 'en'), talk(5, 'outbound', 'en'),
+      talk(4, 'meeting', null), talk(3, 'outbound', null), talk(2, 'inbound', 'en'),
+    ];
+    expect(said('personalisation', { ...wishes, interactions })).toEqual(['1 fits @9', '1 fits @8', '1 fits @7', '0 otherLanguage @6', '0 otherLanguage @5']);
+    // A preferred channel does not make a meeting of unknown language an event, nor its place a misfit.
+    const both = clientWith({}, { preferredLanguage: 'fa', preferredChannel: 'email' });
+    expect(said('personalisation', { ...both, interactions: [talk(7, 'meeting', 'fa'), talk(4, 'meeting', null)] })).toEqual(['1 fits @7']);
+  });
+
+  it('the language half enters the score by the formula: H 180, m 6, p0 0.7', () => {
+    const records = { ...clientWith({}, { preferredLanguage: 'de', preferredChannel: 'email' }), interactions: [interaction(0, 'outbound', { language: 'de' }), interaction(180, 'outbound', { language: 'en' })] };
+    // S = 1 + 0.5 · 0.5, N = 1.5: 100 · (1.25 + 4.2)/(1.5 + 6)
+    expect(scoreClient(records, context()).indicators.find(({ indicatorId }) => indicatorId === 'personalisation')?.value?.score).toBeCloseTo(72.6667, 4);
   });
 });
 

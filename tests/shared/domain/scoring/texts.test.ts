@@ -20,7 +20,7 @@ const languages = ['en', 'fa'] as const;
 /** A value for every parameter that a message can have. */
 const values = {
   field: 'email', dimension: 'brand', source: 'manager', days: 3, daysEarly: 2, delivered: 19, ordered: 20, lines: 2, failedLines: 2, change: -0.25, count: 2, score: 41.6,
-  rhythm: 30, rating: 4, stage: 2, earliest: 2, latest: 0, orders: 12, complete: 3, interactions: 5, reached: 2, clients: 9, answer: 6, hours: 5, steps: 'AR',
+  rhythm: 30, rating: 4, stage: 2, earliest: 2, latest: 0, orders: 12, complete: 3, interactions: 5, reached: 2, clients: 9, answer: 6, hours: 5, within: 8, steps: 'AR',
   verdict: 'accepted', outcome: 0.5, before: 40.2, after: 51.7,
 };
 const format = (language: 'en' | 'fa', key: string, given: Readonly<Record<string, string | number>>): string =>
