@@ -162,7 +162,7 @@ export const certificates = table('certificates', {
   id: 'TEXT', instrument_id: 'TEXT', number: 'TEXT', number_key: 'TEXT', state: 'TEXT', origin: 'TEXT', is_own_laboratory: 'INTEGER',
   laboratory_name: 'TEXT', calibrated_on: 'TEXT', issued_on: 'TEXT?', is_complete: 'INTEGER', as_found_verdict: 'TEXT?', verdict: 'TEXT?',
   point_count: 'INTEGER', document: 'TEXT', replaces_id: 'TEXT?', calibration_order_id: 'TEXT?', dcc_sha256: 'TEXT?', dcc_identifier: 'TEXT?',
-  dcc_version: 'TEXT?', dcc_signature: 'TEXT?', pdf_attachment_id: 'TEXT?', staff_id: 'TEXT?', ...stamps,
+  dcc_version: 'TEXT?', dcc_signature: 'TEXT?', pdf_attachment_id: 'TEXT?', staff_id: 'TEXT?', ...stamps, dcc_item: 'INTEGER?',
 });
 export const certificatePoints = table('certificate_points', {
   id: 'TEXT', certificate_id: 'TEXT', position: 'INTEGER', stage: 'TEXT', point: 'TEXT', verdict: 'TEXT', created_at: 'TEXT',

@@ -1,0 +1,78 @@
+import { certificateDocument, certificateRow, measurementPoint, verdict as verdictSchema } from '#shared/contract/certificates.ts';
+import type { CertificateRow } from '#shared/contract/certificates.ts';
+import type { CertificateDocument, MeasurementPoint, Verdict } from '#shared/domain/calibration/index.ts';
+import type { Connection } from '../db/store.ts';
+import type { certificates } from '../db/tables.ts';
+import type { Row } from '../db/tables.ts';
+
+export type StoredRow = Row<typeof certificates>;
+export type ListedRow = Omit<StoredRow, 'document'> & { readonly replaced_by_id: string | null; readonly replaced_by_number: string | null };
+
+/** Of certificate `c`: the issued one that stands in its place, or none. */
+const successor = "r.replaces_id = c.id AND r.state = 'issued' AND r.deleted_at IS NULL";
+
+/** Condition on certificate `c`: issued, and no other stands in its place. Only such a one says anything of its instrument. */
+export const isInForce = `c.state = 'issued' AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM certificates r WHERE ${successor})`;
+
+/** All columns but the document, which no list needs; `c` is the certificate, `r` its successor. */
+export const listedColumns = `c.id, c.instrument_id, c.number, c.number_key, c.state, c.origin, c.is_own_laboratory, c.laboratory_name, c.calibrated_on, c.issued_on,
+  c.is_complete, c.as_found_verdict, c.verdict, c.point_count, c.replaces_id, c.calibration_order_id, c.dcc_sha256, c.dcc_identifier, c.dcc_version,
+  c.dcc_signature, c.pdf_attachment_id, c.staff_id, c.created_at, c.updated_at, c.deleted_at, c.dcc_item,
+  r.id AS replaced_by_id, r.number AS replaced_by_number`;
+
+export const withSuccessor = `certificates c LEFT JOIN certificates r ON ${successor}`;
+
+const verdictOf = (stored: string | null): Verdict | null => (stored === null ? null : verdictSchema.parse(stored));
+
+export const toCertificateRow = (row: ListedRow): CertificateRow => ({
+  id: row.id, instrumentId: row.instrument_id, number: row.number, state: certificateRow.shape.state.parse(row.state),
+  origin: certificateRow.shape.origin.parse(row.origin), isOwnLaboratory: row.is_own_laboratory === 1, laboratoryName: row.laboratory_name,
+  calibratedOn: row.calibrated_on, issuedOn: row.issued_on, isComplete: row.is_complete === 1, asFoundVerdict: verdictOf(row.as_found_verdict),
+  verdict: verdictOf(row.verdict), pointCount: row.point_count,
+  replacedBy: row.replaced_by_id === null || row.replaced_by_number === null ? null : { id: row.replaced_by_id, number: row.replaced_by_number },
+  signature: certificateRow.shape.signature.parse(row.dcc_signature),
+});
+
+/** Of one instrument, the newest calibration first; drafts among them. */
+export const certificatesOf = (connection: Connection, instrumentId: string): CertificateRow[] =>
+  connection
+    .all<ListedRow>(
+      `SELECT ${listedColumns} FROM ${withSuccessor} WHERE c.instrument_id = ? AND c.deleted_at IS NULL ORDER BY c.calibrated_on DESC, c.created_at DESC, c.id DESC`,
+      [instrumentId],
+    )
+    .map(toCertificateRow);
+
+/** What others ask of an instrument's certificate that is in force. */
+export interface CertificateInForce {
+  readonly id: string;
+  readonly number: string;
+  readonly calibratedOn: string;
+  readonly issuedOn: string | null;
+  readonly asFoundVerdict: Verdict | null;
+  readonly verdict: Verdict | null;
+  readonly isOwnLaboratory: boolean;
+  readonly isComplete: boolean;
+}
+
+/** @param onOrBefore day up to which calibrations count, itself included; left out: whenever. */
+export function latestCertificate(connection: Connection, instrumentId: string, onOrBefore?: string): CertificateInForce | undefined {
+  const row = connection.get<StoredRow>(
+    `SELECT c.* FROM certificates c WHERE c.instrument_id = @instrumentId AND (@day IS NULL OR c.calibrated_on <= @day) AND ${isInForce}
+     ORDER BY c.calibrated_on DESC, c.created_at DESC, c.id DESC LIMIT 1`,
+    { instrumentId, day: onOrBefore ?? null },
+  );
+  return row && {
+    id: row.id, number: row.number, calibratedOn: row.calibrated_on, issuedOn: row.issued_on, asFoundVerdict: verdictOf(row.as_found_verdict),
+    verdict: verdictOf(row.verdict), isOwnLaboratory: row.is_own_laboratory === 1, isComplete: row.is_complete === 1,
+  };
+}
+
+export const readStored = (connection: Connection, id: string, inBin = false): StoredRow | undefined =>
+  connection.get<StoredRow>(
+    `SELECT c.* FROM certificates c JOIN instruments i ON i.id = c.instrument_id AND i.deleted_at IS NULL
+     WHERE c.id = ? AND c.deleted_at IS ${inBin ? 'NOT NULL' : 'NULL'}`,
+    [id],
+  );
+
+export const documentOf = ({ document }: Pick<StoredRow, 'document'>): CertificateDocument => certificateDocument.parse(JSON.parse(document));
+export const pointOf = ({ point }: { readonly point: string }): MeasurementPoint => measurementPoint.parse(JSON.parse(point));
