@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLine } from './common.ts';
+import { id, optionalLine } from './common.ts';
 import { procedure } from './errors.ts';
 
 export const playbookEntryInput = z.object({
@@ -25,6 +25,10 @@ export const playbookEntry = playbookEntryInput.extend({
 });
 export type PlaybookEntry = z.output<typeof playbookEntry>;
 
+/** An entry as a reset found it; own ones are never changed by a reset, but only put into the bin. */
+export const replacedEntry = playbookEntryInput.extend({ id, isRemoved: z.boolean() });
+export type ReplacedEntry = z.output<typeof replacedEntry>;
+
 /** What can be done for a client, as this exporter does it: what the next best actions are chosen from. */
 export const playbook = {
   list: procedure.output(z.array(playbookEntry)),
@@ -32,6 +36,8 @@ export const playbook = {
   save: procedure.input(playbookEntryInput.extend({ id: z.string().nullable() })).output(playbookEntry),
   remove: procedure.input(z.object({ id: z.string() })).output(z.object({ id: z.string() })),
   restore: procedure.input(z.object({ id: z.string() })).output(playbookEntry),
-  /** The entries as delivered; own ones go to the bin. @returns the list */
-  resetToDefault: procedure.output(z.array(playbookEntry)),
+  /** The entries as delivered; own ones go to the bin. @returns the list, and what `putBack` needs to undo it */
+  resetToDefault: procedure.output(z.object({ entries: z.array(playbookEntry), replaced: z.array(replacedEntry) })),
+  /** Undoes a reset; what came after it stays. INVALID as `save`. @returns the list */
+  putBack: procedure.input(z.object({ replaced: z.array(replacedEntry).max(2000) })).output(z.array(playbookEntry)),
 };

@@ -1,4 +1,4 @@
-import type { PlaybookEntry, PlaybookEntryInput } from '#shared/contract/playbook.ts';
+import type { PlaybookEntry, PlaybookEntryInput, ReplacedEntry } from '#shared/contract/playbook.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { stepCodes } from '#shared/domain/next-steps/index.ts';
 import { defaultPlaybook, playbookProblems } from '#shared/domain/playbook/index.ts';
@@ -107,13 +107,33 @@ export function restoreEntry(tx: Transaction, id: string): boolean {
   return row !== undefined && tx.restore(playbookEntries, row.id);
 }
 
-/** Delivered entries as delivered, those that were taken out among them; one's own to the bin. */
-export function resetPlaybook(tx: Transaction): void {
+/** Delivered entries as delivered, those that were taken out among them; one's own to the bin. @returns how they were. */
+export function resetPlaybook(tx: Transaction): ReplacedEntry[] {
+  const replaced: ReplacedEntry[] = [];
   for (const row of rows(tx)) {
     const delivered = row.default_key === null ? undefined : byId.get(row.default_key);
+    const { id, step_code: stepCode, title, indicator_id: indicatorId, effort, event_count: eventCount, outcome } = row;
+    const isRemoved = row.deleted_at !== null;
     if (delivered) {
-      tx.update(playbookEntries, row.id, { ...columnsOf(delivered), updated_at: tx.context.at });
-      tx.restore(playbookEntries, row.id);
-    } else tx.softDelete(playbookEntries, row.id);
+      tx.update(playbookEntries, id, { ...columnsOf(delivered), updated_at: tx.context.at });
+      tx.restore(playbookEntries, id);
+    } else if (!tx.softDelete(playbookEntries, id)) continue;
+    replaced.push({ id, stepCode, title, indicatorId, effort, eventCount, outcome, isRemoved });
   }
+  return replaced;
+}
+
+/** As they were before a reset. @returns what is wrong with them; empty: they are back. */
+export function putBackEntries(tx: Transaction, replaced: readonly ReplacedEntry[]): Issue[] {
+  const issues: Issue[] = [];
+  for (const [index, { id, isRemoved, ...entry }] of replaced.entries()) {
+    const row = tx.get<EntryRow>('SELECT * FROM playbook_entries WHERE id = ?', [id]);
+    const found = row ? findIssues(row.default_key, entry) : [{ field: 'id', code: 'unknown-entry' }];
+    issues.push(...found.map(({ field, code }) => ({ field: `replaced.${index}.${field}`, code })));
+    if (!row || found.length > 0) continue;
+    if (row.default_key !== null) tx.update(playbookEntries, id, { ...columnsOf(entry), updated_at: tx.context.at });
+    if (isRemoved) tx.softDelete(playbookEntries, id);
+    else tx.restore(playbookEntries, id);
+  }
+  return issues;
 }

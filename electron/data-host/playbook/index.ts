@@ -1,5 +1,5 @@
 import { author, guarded } from '../procedures.ts';
-import { findEntry, findIssues, listPlaybook, removeEntry, resetPlaybook, restoreEntry, saveEntry } from './entries.ts';
+import { findEntry, findIssues, listPlaybook, putBackEntries, removeEntry, resetPlaybook, restoreEntry, saveEntry } from './entries.ts';
 
 export { readPlaybook } from './entries.ts';
 
@@ -37,7 +37,14 @@ export const playbookRouter = os.router({
   ),
   resetToDefault: os.resetToDefault.handler(({ context: { store } }) =>
     store.write(author(store), (tx) => {
-      resetPlaybook(tx);
+      const replaced = resetPlaybook(tx);
+      return { entries: listPlaybook(tx), replaced };
+    }),
+  ),
+  putBack: os.putBack.handler(({ context: { store }, input, errors }) =>
+    store.write(author(store), (tx) => {
+      const issues = putBackEntries(tx, input.replaced);
+      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
       return listPlaybook(tx);
     }),
   ),

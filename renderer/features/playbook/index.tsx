@@ -1,19 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { BookOpenCheck, Plus, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookEntry } from '#shared/contract/playbook.ts';
-import { queries } from '#renderer/api.ts';
+import { api, queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
-import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
+import { useUndo } from '#renderer/records/use-undo.ts';
+import { toast } from '#renderer/state/toasts.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryTable } from './EntryTable.tsx';
-import { ResetDialog } from './ResetDialog.tsx';
 
-type Open = { readonly entry: PlaybookEntry | null } | 'reset' | null;
+type Open = { readonly entry: PlaybookEntry | null } | null;
 
 /** What this exporter can do for a client: the list that the next best actions are chosen from. */
 export function PlaybookPage() {
@@ -30,14 +31,7 @@ export function PlaybookPage() {
         description={<span className="block max-w-prose">{t('explain')}</span>}
         actions={
           <>
-            <Button
-              icon={<RotateCcw aria-hidden className="size-4" />}
-              onPress={() => {
-                setOpen('reset');
-              }}
-            >
-              {t('reset')}
-            </Button>
+            <ResetButton />
             <Button
               variant="primary"
               icon={<Plus aria-hidden className="size-4" />}
@@ -66,8 +60,33 @@ export function PlaybookPage() {
           }}
         />
       )}
-      <EntryDialog entry={open === null || open === 'reset' ? null : open.entry} isOpen={open !== null && open !== 'reset'} onClose={close} />
-      <ResetDialog isOpen={open === 'reset'} onClose={close} />
+      <EntryDialog entry={open === null ? null : open.entry} isOpen={open !== null} onClose={close} />
     </div>
+  );
+}
+
+/** Done at once, and taken back as a whole as long as the message stands. */
+function ResetButton() {
+  const { t } = useTranslation('playbook');
+  const errorWords = useErrorWords();
+  const undo = useUndo();
+  const reset = useMutation(queries.playbook.resetToDefault.mutationOptions());
+  return (
+    <Button
+      icon={<RotateCcw aria-hidden className="size-4" />}
+      isPending={reset.isPending}
+      onPress={() => {
+        reset.mutate(undefined, {
+          onSuccess: ({ replaced }) => {
+            undo(t('resetDone'), () => api.playbook.putBack({ replaced }), t('resetUndone'));
+          },
+          onError: (error) => {
+            toast(errorWords(error), null, 'danger');
+          },
+        });
+      }}
+    >
+      {t('reset')}
+    </Button>
   );
 }

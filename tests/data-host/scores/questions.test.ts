@@ -76,7 +76,8 @@ describe('questions about a score', () => {
     expect(first).toMatchObject({ id: defaultPlaybook[0]?.id, isDefault: true, isChanged: false });
     if (!first) throw new Error('an empty playbook');
     expect(await call.playbook.save({ ...first, effort: 5 })).toMatchObject({ effort: 5, isChanged: true });
-    expect((await call.playbook.resetToDefault()).map(({ id, isChanged }) => [id, isChanged])).toEqual(defaultPlaybook.map(({ id }) => [id, false]));
+    const { entries } = await call.playbook.resetToDefault();
+    expect(entries.map(({ id, isChanged }) => [id, isChanged])).toEqual(defaultPlaybook.map(({ id }) => [id, false]));
   });
 });
 
