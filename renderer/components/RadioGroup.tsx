@@ -14,7 +14,7 @@ interface RadioOption<Id extends string> {
   readonly lang?: string;
 }
 
-export interface RadioGroupProps<Id extends string> extends Omit<FieldBase, 'autoFocus'> {
+export interface RadioGroupProps<Id extends string> extends FieldBase {
   readonly options: readonly RadioOption<Id>[];
   readonly value: Id | null;
   readonly onChange: (value: Id) => void;
@@ -39,7 +39,7 @@ const LOOKS = {
 } as const;
 
 export function RadioGroup<Id extends string>({
-  label, description, error, options, value, onChange, look = 'inline', isLabelHidden = false, isRequired = true, ...rest
+  label, description, error, options, value, onChange, look = 'inline', isLabelHidden = false, isRequired = true, autoFocus = false, ...rest
 }: RadioGroupProps<Id>) {
   const { group, option: optionLook } = LOOKS[look];
   return (
@@ -63,6 +63,8 @@ export function RadioGroup<Id extends string>({
           <Radio
             key={option.id}
             value={option.id}
+            // The keyboard comes to the chosen one, as it does by Tab.
+            autoFocus={autoFocus && option.id === (value ?? options[0]?.id)}
             {...(option.lang === undefined ? {} : { lang: option.lang })}
             className={clsx(optionLook, 'cursor-default data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus')}
           >

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import type { ScoreExplanation } from '#shared/contract/scores.ts';
+import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { Isolate } from '#renderer/components/Isolate.tsx';
@@ -60,7 +61,7 @@ function Whereabouts({ client }: { readonly client: Client }) {
   const { t } = useTranslation('client');
   const format = useFormat();
   const country = client.countryCode === null ? client.countryAsGiven : format.country(client.countryCode);
-  const isGivenOtherwise = client.countryCode !== null && client.countryAsGiven !== null && client.countryAsGiven !== country && format.choice.language === 'en';
+  const isGivenOtherwise = client.countryCode !== null && client.countryAsGiven !== null && normaliseForSearch(client.countryAsGiven) !== normaliseForSearch(country ?? '') && format.choice.language === 'en';
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
       {client.isSample ? <Pill tone="outline">{t('header.sample')}</Pill> : null}

@@ -48,6 +48,7 @@ export function BeginStep({ onBack }: { readonly onBack: () => void }) {
       <RadioGroup
         label={t('begin.title')}
         isLabelHidden
+        autoFocus
         look="rows"
         options={WAYS.map(({ id, Icon }) => ({
           id,

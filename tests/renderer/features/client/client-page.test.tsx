@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { clients } from '#electron/data-host/db/tables.ts';
+import { storeOf } from '#tests/data-host/support.ts';
 import { renderApp } from '#tests/renderer/support.tsx';
 import { createClient, openSample, seen, setUpHost } from './support.ts';
 
@@ -14,6 +16,17 @@ test('shows who the client is and what time it is there', async () => {
   const minute = 60_000;
   const expected = [new Date(), new Date(Date.now() - minute)].map((now) => there.format(now));
   expect(expected.some((time) => document.querySelector('time')?.textContent?.endsWith(time))).toBe(true);
+});
+
+test.each([
+  ["Côte d'Ivoire", false], ['COTE D’IVOIRE', false], ['Ivory Coast', true],
+])('a country that the file calls “%s” is shown as the file has it only where that is another name', async (given, isShown) => {
+  const testHost = await setUpHost();
+  const { id } = await createClient(testHost.call, { countryCode: 'CI' });
+  await storeOf(testHost).write({ actor: 'test' }, (tx) => tx.update(clients, id, { country_as_given: given, updated_at: tx.context.at }));
+  renderApp(`/clients/${id}`, testHost);
+  const place = await screen.findByText(/Côte d’Ivoire/u);
+  expect(seen(place.textContent)).toBe(isShown ? `Côte d’Ivoire (in the file: ${given})` : 'Côte d’Ivoire');
 });
 
 test('says that a client is not here, with the way to the list', async () => {
