@@ -1,29 +1,31 @@
 /**
- * What the parts of a digital calibration certificate stand for, by refType: the one table of reader and writer.
- *
- * `basic_…` is the vocabulary that all fields of measurement share (https://digilab.ptb.de/dkd/refType/vocab, and the
- * good-practice certificates of PTB). `peyvand_…` is our own, for what a certificate says and the format has no place for.
+ * The refTypes that certificates are read by and written with: `namespace_localName`. Those of `basic_` are of PTB's good
+ * practice; other namespaces (`gp_`, `mass_`, a laboratory's own) use the same local names, so reading goes by these.
  */
-export const basicRefTypes = {
+export const refTypes = {
+  nominalValue: 'basic_nominalValue',
   referenceValue: 'basic_referenceValue',
   measuredValue: 'basic_measuredValue',
   measurementError: 'basic_measurementError',
-  nominalValue: 'basic_nominalValue',
-  calibrationValue: 'basic_calibrationValue',
-  acceptanceLimitLower: 'basic_acceptanceLimitLower',
-  acceptanceLimitUpper: 'basic_acceptanceLimitUpper',
   toleranceLimitLower: 'basic_toleranceLimitLower',
   toleranceLimitUpper: 'basic_toleranceLimitUpper',
+  acceptanceLimitLower: 'basic_acceptanceLimitLower',
+  acceptanceLimitUpper: 'basic_acceptanceLimitUpper',
   conformity: 'basic_conformity',
+  beforeAdjustment: 'basic_beforeAdjustment',
+  afterAdjustment: 'basic_afterAdjustment',
+  uncertainty: 'basic_uncertainty',
   recalibration: 'basic_recalibration',
-  revision: 'basic_revision',
-  traceableToSi: 'basic_metrologicallyTraceableToSI',
-  calibrationMethod: 'basic_calibrationMethod',
-  normalUsed: 'basic_normalUsed',
+  traceability: 'basic_traceability',
   serialNumber: 'basic_serialNumber',
   certificateNumber: 'basic_certificateNumber',
+  calibrationMethod: 'basic_calibrationMethod',
+  revision: 'basic_revision',
+  normalUsed: 'basic_normalUsed',
+  traceableToSi: 'basic_metrologicallyTraceableToSI',
 } as const;
 
+/** What a certificate of ours says and the format has no place for; documented here, declared in the file (`refTypeDefinitions`). */
 export const ownRefTypes = {
   /** Statement; `convention` holds the BCP 47 tag of the certificate's texts, where it says more than an ISO 639-1 code. */
   language: 'peyvand_language',
@@ -106,3 +108,10 @@ export const ownRelease = '1';
 export const ownLink = 'urn:peyvand:dcc-ref-types:1';
 export const basicNamespace = 'basic';
 export const basicLink = 'https://digilab.ptb.de/dkd/refType/vocab/index.php?tema=2';
+
+/** `basic_measuredValue` → `measuredValue`; a token without a namespace is its own local name. */
+export const localRefType = (token: string): string => token.slice(token.indexOf('_') + 1);
+
+/** Whether one of the tokens bears this local name, whoever's namespace it is in. */
+export const hasRefType = (tokens: readonly string[], refType: string): boolean =>
+  tokens.some((token) => token === refType || localRefType(token).toLowerCase() === localRefType(refType).toLowerCase());
