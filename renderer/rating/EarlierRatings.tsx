@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/contract/scores.ts';
+import { isClientsOwnWord } from '#shared/domain/model/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
 import { api, queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -45,7 +46,7 @@ function EarlierRating({ indicatorId, rating, isCounting }: { readonly indicator
           </span>
         )}
       </span>
-      <Pill tone={isCounting ? 'accent' : 'neutral'}>{isCounting ? t('current') : t('superseded')}</Pill>
+      <Pill tone={isCounting ? 'accent' : 'neutral'}>{isCounting ? t('current') : isClientsOwnWord(indicatorId) ? t('compared') : t('superseded')}</Pill>
       <Button
         size="small"
         variant="quiet"

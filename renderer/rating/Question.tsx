@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useLocale } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/contract/scores.ts';
-import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
+import { dimensionOfIndicator, isClientsOwnWord } from '#shared/domain/model/index.ts';
 import type { Indicator } from '#shared/domain/model/index.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
@@ -78,7 +78,7 @@ export function Question({ indicator, index, total, ratings, note, isSaving, onN
           {names.indicator(indicator.id)}
         </h3>
         <p className="mt-1 max-w-prose">{t(`assessment:${indicator.id}.question`)}</p>
-        <p className="mt-1 text-sm text-ink-3">{indicator.hasEvidence ? t('alsoEvidence') : t('onlyRating')}</p>
+        <p className="mt-1 text-sm text-ink-3">{isClientsOwnWord(indicator.id) ? t('onlyClient') : indicator.hasEvidence ? t('alsoEvidence') : t('onlyRating')}</p>
       </div>
       <div role="group" aria-label={t('rateAs')} className="flex flex-col gap-1.5">
         {ratingSteps.map((step) => (

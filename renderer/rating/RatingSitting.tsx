@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#shared/contract/scores.ts';
+import { isClientsOwnWord } from '#shared/domain/model/index.ts';
 import type { Indicator } from '#shared/domain/model/index.ts';
 import { queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -44,7 +45,9 @@ function Sitting({ clientId, assessments, start, onClose }: RatingSittingProps &
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState('');
   const save = useMutation(queries.scores.rate.mutationOptions());
-  const ratedCount = order.filter(({ id }) => ratingsOf(assessments, id).length > 0).length;
+  const rated = order.filter(({ id }) => ratingsOf(assessments, id).length > 0);
+  const ratedCount = rated.length;
+  const countingCount = rated.filter(({ id }) => !isClientsOwnWord(id)).length;
 
   const rate = (indicator: Indicator, index: number, rating: RatingStep) => {
     if (save.isPending) return;
@@ -77,7 +80,7 @@ function Sitting({ clientId, assessments, start, onClose }: RatingSittingProps &
         </p>
         {indicator === undefined || current === null ? (
           <Finished
-            ratedCount={ratedCount}
+            countingCount={countingCount}
             openCount={order.length - ratedCount}
             onAgain={() => {
               setCurrent(0);
@@ -128,7 +131,7 @@ function Progress({ done, total }: { readonly done: number; readonly total: numb
   );
 }
 
-function Finished({ ratedCount, openCount, onAgain, onClose }: { readonly ratedCount: number; readonly openCount: number; readonly onAgain: () => void; readonly onClose: () => void }) {
+function Finished({ countingCount, openCount, onAgain, onClose }: { readonly countingCount: number; readonly openCount: number; readonly onAgain: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('rating');
   return (
     <EmptyState
@@ -143,7 +146,7 @@ function Finished({ ratedCount, openCount, onAgain, onClose }: { readonly ratedC
         </>
       }
     >
-      {t('doneBody', { count: ratedCount })} {openCount === 0 ? null : t('doneSkipped', { count: openCount })}
+      {t('doneBody', { count: countingCount })} {openCount === 0 ? null : t('doneSkipped', { count: openCount })}
     </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { indicators } from '#shared/domain/model/index.ts';
+import { indicators, isClientsOwnWord, isIndicatorId } from '#shared/domain/model/index.ts';
 import type { Indicator, IndicatorId, IndicatorSubject } from '#shared/domain/model/index.ts';
 import type { Assessment } from '#shared/contract/scores.ts';
 
@@ -13,11 +13,12 @@ export const indicatorsFor = (subject: IndicatorSubject): readonly Indicator[] =
 export const ratingsOf = (assessments: readonly Assessment[], id: IndicatorId): readonly Assessment[] =>
   assessments.filter(({ indicatorId }) => indicatorId === id).toSorted((a, b) => b.ratedAt.localeCompare(a.ratedAt) || b.id.localeCompare(a.id));
 
-/** A rater's latest rating of an indicator counts; earlier ones are history (the same reading as the score's own). */
+/** A rater's latest rating of an indicator counts; earlier ones are history, and so is what only the client can say (the same reading as the score's own). */
 export function countingRatings(ratings: readonly Assessment[]): ReadonlySet<string> {
   const raters = new Set<string>();
   const counting = new Set<string>();
-  for (const { id, raterName, source } of ratings) {
+  for (const { id, indicatorId, raterName, source } of ratings) {
+    if (source !== 'survey' && isIndicatorId(indicatorId) && isClientsOwnWord(indicatorId)) continue;
     const rater = `${source} ${raterName}`;
     if (raters.has(rater)) continue;
     raters.add(rater);

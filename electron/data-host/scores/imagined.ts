@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { imaginedChange } from '#shared/contract/scores.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { dueDayOf, headlineMeasure } from '#shared/domain/delivery/index.ts';
-import { isIndicatorId } from '#shared/domain/model/index.ts';
+import { isClientsOwnWord, isIndicatorId } from '#shared/domain/model/index.ts';
 import { relationshipKind, relationshipKindKeys, relationshipProblems } from '#shared/domain/relationship/index.ts';
 import type { FieldValue, RelationshipKindKey, RelationshipRecord, UncheckedValues } from '#shared/domain/relationship/index.ts';
 import type { ClientRecords, ScoringContext, SourceKind } from '#shared/domain/scoring/index.ts';
@@ -80,8 +80,9 @@ export function toImaginedChanges(
   for (const [index, change] of given.entries()) {
     if (change.type === 'event' || change.type === 'rating') {
       const { indicatorId } = change;
-      if (isIndicatorId(indicatorId)) changes.push({ ...change, indicatorId });
-      else refuse(index, 'indicatorId', 'unknown-indicator');
+      if (!isIndicatorId(indicatorId)) refuse(index, 'indicatorId', 'unknown-indicator');
+      else if (change.type === 'rating' && isClientsOwnWord(indicatorId)) refuse(index, 'indicatorId', 'client-alone');
+      else changes.push({ ...change, indicatorId });
     } else if (change.type === 'entry') {
       const values = filled(change.kind, change.values);
       const entry = imaginedEntryOf[change.kind](values, `imagined ${index + 1}`, asOfOn);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { indicatorById } from '#shared/domain/model/index.ts';
+import { indicatorById, isClientsOwnWord } from '#shared/domain/model/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
 import { assessmentHalfLifeDays } from '#shared/domain/scoring/index.ts';
 import type { IndicatorScore, Tally } from '#shared/domain/scoring/index.ts';
@@ -60,7 +60,7 @@ export function IndicatorLedger({ indicatorId, explanation, onRate, onImagine }:
       <Section title={t('ledger.eventTitle')} level={3}>
         {event === '' ? null : <p>{event}</p>}
         {hasRule && event === '' ? <p>{t('ledger.noRuleYet')}</p> : null}
-        <p className={event === '' ? undefined : 'mt-1 text-sm text-ink-2'}>{t('scoring:indicator.ratedOnly.event')}</p>
+        <p className={event === '' ? undefined : 'mt-1 text-sm text-ink-2'}>{isClientsOwnWord(indicatorId) ? t('ledger.onlyClient') : t('scoring:indicator.ratedOnly.event')}</p>
       </Section>
       {result.value === null ? <NoData result={result} canHaveEvidence={event !== ''} /> : <Formula result={result} />}
       <Section title={t('ledger.witnesses')} level={3}>

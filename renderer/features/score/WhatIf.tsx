@@ -15,12 +15,12 @@ import { ImaginedResult } from './ImaginedResult.tsx';
 import { ImaginedRow } from './ImaginedRow.tsx';
 import type { Paper } from './use-paper.ts';
 
-/** What is most worth asking about: what the weakest link knows least of. */
+/** What is most worth asking about: the lowest number of the weakest link. First data of an indicator can lower its theme's mean, however good. */
 function startingIndicator(score: ExplainedScore): IndicatorId {
   const candidates = new Set(indicatorsOfType('event').map(({ id }) => id));
   const inWeakest = score.indicators
     .filter(({ indicatorId }) => dimensionOfIndicator(indicatorId) === score.weakestDimension && candidates.has(indicatorId))
-    .toSorted((a, b) => (a.value?.score ?? -1) - (b.value?.score ?? -1));
+    .toSorted((a, b) => (a.value?.score ?? Infinity) - (b.value?.score ?? Infinity));
   return inWeakest[0]?.indicatorId ?? 'timely-delivery';
 }
 

@@ -1,5 +1,5 @@
 import type { ImaginedChangeInput } from '#shared/contract/scores.ts';
-import { indicators } from '#shared/domain/model/index.ts';
+import { indicators, isClientsOwnWord } from '#shared/domain/model/index.ts';
 import type { IndicatorId } from '#shared/domain/model/index.ts';
 import { isRelationshipKind, relationshipKind, relationshipProblems } from '#shared/domain/relationship/index.ts';
 import type { FieldProblem, FieldValue, RelationshipField, RelationshipKindKey } from '#shared/domain/relationship/index.ts';
@@ -20,8 +20,9 @@ export type ImaginedOf<Type extends ImaginedThing['type']> = Extract<Imagined, {
 
 export const imaginedTypes = ['event', 'rating', 'entry', 'line', 'without'] as const satisfies readonly ImaginedThing['type'][];
 
-/** Events happen where records can speak; a rating can be given of anything. */
-export const indicatorsOfType = (type: 'event' | 'rating') => indicators.filter(({ hasEvidence, subject }) => type === 'rating' || (hasEvidence && subject === 'client'));
+/** Events happen where records can speak; a rating can be given of anything but what only the client can say. */
+export const indicatorsOfType = (type: 'event' | 'rating') =>
+  indicators.filter(({ id, hasEvidence, subject }) => (type === 'rating' ? !isClientsOwnWord(id) : hasEvidence && subject === 'client'));
 
 /** Words say nothing to a score, so nobody is asked for them. */
 export const imaginedFields = (kind: RelationshipKindKey): readonly RelationshipField[] => relationshipKind(kind).fields.filter(({ type }) => type !== 'text' && type !== 'longText');

@@ -16,7 +16,7 @@ export type { DimensionId, Indicator, IndicatorId, Theme, ThemeId };
 export type { IndicatorSubject } from './indicators.ts';
 
 /** Changes whenever a row, a parameter or a rule changes what a score means; kept with every score. */
-export const modelVersion = 'interactive-marketing-2';
+export const modelVersion = 'interactive-marketing-3';
 
 const byId = <T extends { readonly id: string }>(kind: string, rows: readonly T[]) => {
   const index = new Map<string, T>(rows.map((row) => [row.id, row]));
@@ -43,6 +43,13 @@ export const dimensionById = dimensionIndex.get;
 export const themeById = themeIndex.get;
 /** @throws RangeError for an identifier that the model does not have. */
 export const indicatorById = indicatorIndex.get;
+
+/**
+ * Indicators of which the model says "survey answers only": how useful something is to the client, the client alone can tell
+ * (perceived usefulness, Davis 1989). What a colleague rates there is kept, to be compared, and does not count.
+ */
+const clientsOwnWord: ReadonlySet<IndicatorId> = new Set(['perceived-usefulness']);
+export const isClientsOwnWord = (id: IndicatorId): boolean => clientsOwnWord.has(id);
 
 export const themesOf = (dimension: DimensionId): readonly Theme[] => themes.filter((theme) => theme.dimension === dimension);
 export const indicatorsOf = (theme: ThemeId): readonly Indicator[] => indicators.filter((row) => row.theme === theme);

@@ -1,4 +1,4 @@
-import { indicatorById } from '../model/index.ts';
+import { indicatorById, isClientsOwnWord } from '../model/index.ts';
 import type { IndicatorSubject } from '../model/index.ts';
 import type { AssessmentRecord } from './types.ts';
 
@@ -20,7 +20,8 @@ const isLater = (left: AssessmentRecord, right: AssessmentRecord): boolean => {
 /**
  * The ratings that count on the reading day: of each rater and indicator the latest. Who rates again has changed his or
  * her mind; counting both would let one busy rater outvote the others. Earlier ratings stay in the records as history.
- * Ratings of the other subject (the exporter's indicators among a client's ratings, or the reverse) do not count.
+ * Ratings of the other subject (the exporter's indicators among a client's ratings, or the reverse) do not count, nor does a
+ * colleague's guess at what only the client can say.
  */
 export const currentAssessments = (
   assessments: readonly AssessmentRecord[],
@@ -31,6 +32,7 @@ export const currentAssessments = (
   const latest = new Map<string, AssessmentRecord>();
   for (const assessment of assessments) {
     if (assessment.day > asOfDay || indicatorById(assessment.indicatorId).subject !== subject) continue;
+    if (assessment.source !== 'survey' && isClientsOwnWord(assessment.indicatorId)) continue;
     const key = `${assessment.indicatorId} ${assessment.raterId}`;
     const known = latest.get(key);
     if (known === undefined || isLater(assessment, known)) latest.set(key, assessment);

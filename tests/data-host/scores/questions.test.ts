@@ -48,12 +48,12 @@ describe('questions about a score', () => {
     });
     expect(asked.change.parts.length).toBeGreaterThan(1);
     await expect(
-      call.scores.whatIf({ clientId, changes: [{ type: 'event', indicatorId: 'luck', outcome: 1 }, { type: 'entry', kind: 'training', values: {} }, { type: 'without', kind: 'client', id: clientId }] }),
+      call.scores.whatIf({ clientId, changes: [{ type: 'event', indicatorId: 'luck', outcome: 1 }, { type: 'entry', kind: 'training', values: {} }, { type: 'without', kind: 'client', id: clientId }, { type: 'rating', indicatorId: 'perceived-usefulness', rating: 5 }] }),
     ).rejects.toMatchObject({
       data: {
         issues: [
           { field: 'changes.0.indicatorId', code: 'unknown-indicator' }, { field: 'changes.1.values.heldOn', code: 'required' },
-          { field: 'changes.2.id', code: 'unknown-record' },
+          { field: 'changes.2.id', code: 'unknown-record' }, { field: 'changes.3.indicatorId', code: 'client-alone' },
         ],
       },
     });

@@ -23,6 +23,11 @@ describe('ratings', () => {
     expect([...countingRatings(ratings)].toSorted()).toEqual(['new', 'other', 'survey']);
   });
 
+  test('of what only the client can say its survey answer alone counts', () => {
+    const about = { indicatorId: 'perceived-usefulness' };
+    expect([...countingRatings([rating('ours', about), rating('its own', { ...about, source: 'survey' })])]).toEqual(['its own']);
+  });
+
   test('a sitting goes on with the next open question, round the end, and ends when there is none', () => {
     const order = indicatorsFor('company');
     const all = order.map(({ id }) => rating(id, { indicatorId: id }));

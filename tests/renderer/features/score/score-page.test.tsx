@@ -89,6 +89,16 @@ test('a sitting: keys answer and go on, every answer is kept at once, and the ne
   expect(screen.getByText('3 of 37 rated')).toBeInTheDocument();
 });
 
+test('a colleague who rates what only the client can say is told that it does not count', async () => {
+  const testHost = await setUpHost();
+  const { id } = await createClient(testHost.call);
+  await testHost.call.scores.rate({ clientId: id, ratings: [{ indicatorId: 'perceived-usefulness', rating: 5, note: null }] });
+  renderApp(`/clients/${id}/score?indicator=perceived-usefulness`, testHost);
+  expect(await screen.findByText('Kept to compare; does not count')).toBeInTheDocument();
+  expect(screen.getByText(/Only the client’s own survey answer counts here/u)).toBeInTheDocument();
+  expect(screen.queryByText('Counts now')).not.toBeInTheDocument();
+});
+
 test('a rating is withdrawn and reinstated, with its own day and rater', async () => {
   const testHost = await setUpHost();
   const { id } = await createClient(testHost.call);

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicators, modelVersion } from '#shared/domain/model/index.ts';
 import type { DimensionId, IndicatorId } from '#shared/domain/model/index.ts';
+import { emptyRelationship } from '#shared/domain/relationship/index.ts';
 import { parametersOf, scoreClient } from '#shared/domain/scoring/index.ts';
-import type { AssessmentRecord, ExplainedScore, IndicatorScore } from '#shared/domain/scoring/index.ts';
+import type { AssessmentRecord, ClientRecords, ExplainedScore, IndicatorScore } from '#shared/domain/scoring/index.ts';
 import type { DeliveryLine } from '#shared/domain/delivery/index.ts';
 import { goldenLines, line } from '../delivery/lines.ts';
 import { anyClient, anyCompany } from './portfolio.ts';
@@ -169,6 +170,16 @@ describe('assessments', () => {
     expect(score.assessment).toMatchObject({ sum: 1, weight: 1, events: 1 });
     expect(score.value?.score).toBeCloseTo((100 * (alone.evidence.sum + 1 + priorWeight * priorMean)) / (alone.evidence.weight + 1 + priorWeight), 10);
     expect(score.value?.score).toBeGreaterThan(alone.value?.score ?? Infinity);
+  });
+
+  it('of what only the client can say are kept and do not count, as good as they are; its own answers do', () => {
+    const rated = (source: 'representative' | 'manager') => assessment('perceived-usefulness', 5, 0, { source, raterId: source });
+    const answers = { ...emptyRelationship, usefulnessAnswers: [{ id: 'a', day: today, answer: 3 }, { id: 'b', day: today, answer: 5 }] };
+    const find = (records: ClientRecords) => indicatorOf(scoreClient(records, context()), 'perceived-usefulness');
+    expect(find(client({ assessments: [rated('representative'), rated('manager')] }))).toMatchObject({ value: null, ledger: [], assessment: { events: 0 } });
+    const told = client({ relationship: answers });
+    expect(find(told).evidence.events).toBe(2);
+    expect(find({ ...told, assessments: [rated('representative'), rated('manager')] })).toEqual(find(told));
   });
 
   it("the exporter's own indicators are rated once and shared, never by a client", () => {
