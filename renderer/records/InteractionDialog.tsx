@@ -1,30 +1,25 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import { interactionInput } from '#shared/contract/interactions.ts';
 import type { Interaction } from '#shared/contract/interactions.ts';
 import { queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { DatePicker } from '#renderer/components/DatePicker.tsx';
-import { Dialog } from '#renderer/components/Dialog.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { RadioGroup } from '#renderer/components/RadioGroup.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextArea.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
 import { dayOfInstant, instantOf, readTime, timeOfInstant } from './days.ts';
-import { DraftBanner } from './DraftBanner.tsx';
 import { likelyLanguage } from './spoken-language.ts';
-import { useDraft } from './use-draft.ts';
-import { useFocusFirst } from './use-focus-first.ts';
 
 const channels = interactionInput.shape.channel.options;
 const NOBODY = 'nobody';
@@ -82,38 +77,17 @@ function initialDraft({ client, interaction, answers }: Pick<InteractionDialogPr
 /** Logging a call, message or visit: what about and by which way is enough; the rest is there for who wants it. */
 export function InteractionDialog(props: InteractionDialogProps) {
   const { t } = useTranslation('records');
-  const formId = useId();
   const { client, interaction, isOpen, onClose } = props;
-  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={interaction ? t('interactionForm.editTitle') : t('interactionForm.newTitle', { name: client.name })}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
-            {interaction ? t('save') : t('interactionForm.save')}
-          </Button>
-        </>
-      }
-    >
-      <InteractionForm {...props} formId={formId} onSaving={setIsSaving} />
-    </Dialog>
+    <FormDialog isOpen={isOpen} onClose={onClose} title={interaction ? t('interactionForm.editTitle') : t('interactionForm.newTitle', { name: client.name })}>
+      <InteractionForm {...props} />
+    </FormDialog>
   );
 }
 
-function InteractionForm({
-  client, interaction, answers = null, onClose, formId, onSaving,
-}: InteractionDialogProps & { readonly formId: string; readonly onSaving: (isSaving: boolean) => void }) {
+function InteractionForm({ client, interaction, answers = null, onClose }: InteractionDialogProps) {
   const { t } = useTranslation('records');
   const format = useFormat();
-  const errorWords = useErrorWords();
   const { data: earlier } = useQuery(queries.interactions.list.queryOptions({ input: { clientId: client.id } }));
   const [opened] = useState(() => initialDraft({ client, interaction, answers }));
   const draft = useDraft(interaction ? `interaction-${interaction.id}` : `interaction-of-${client.id}-${answers?.id ?? 'new'}`, opened);
@@ -133,7 +107,6 @@ function InteractionForm({
     setIsChecked(true);
     setIsFuture(liesAhead);
     if (isSubjectMissing || occurredAt === null || liesAhead) return;
-    onSaving(true);
     save.mutate(
       {
         id: interaction?.id ?? null, clientId: client.id, contactId, channel, direction, occurredAt, subject, body, sentiment,
@@ -145,25 +118,18 @@ function InteractionForm({
           toast(interaction ? t('interactionForm.updated') : t('interactionForm.saved', { subject: subject.trim() }));
           onClose();
         },
-        onSettled: () => {
-          onSaving(false);
-        },
       },
     );
   };
-  const formRef = useFocusFirst({ onCommit: submit });
   return (
-    <form
-      noValidate
-      ref={formRef}
-      id={formId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex flex-col gap-4"
+    <DialogForm
+      draft={draft}
+      saveLabel={interaction ? t('save') : t('interactionForm.save')}
+      isSaving={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onCancel={onClose}
     >
-      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
       <TextField label={t('interactionForm.subject')} isRequired maxLength={500} value={subject} onChange={(text) => { draft.change({ subject: text }); }} error={isChecked && isSubjectMissing ? t('interactionForm.needsSubject') : null} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select label={t('interactionForm.channel')} options={channels.map((id) => ({ id, label: t(`channel.${id}`) }))} value={channel} onChange={(id) => { draft.change({ channel: id }); }} />
@@ -215,11 +181,6 @@ function InteractionForm({
         />
       </div>
       <TextArea label={t('interactionForm.body')} rows={3} maxLength={20_000} value={body} onChange={(text) => { draft.change({ body: text }); }} />
-      {save.error ? (
-        <Banner tone="danger" isLive>
-          {errorWords(save.error)}
-        </Banner>
-      ) : null}
-    </form>
+    </DialogForm>
   );
 }

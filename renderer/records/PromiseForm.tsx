@@ -11,9 +11,9 @@ import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { toast } from '#renderer/state/toasts.ts';
 import type { LineDetail } from './delivery-marks.ts';
-import { DraftBanner } from './DraftBanner.tsx';
-import { useDraft } from './use-draft.ts';
-import { useFocusFirst } from './use-focus-first.ts';
+import { DraftBanner } from '#renderer/components/DraftBanner.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
+import { useFocusFirst } from '#renderer/components/use-focus-first.ts';
 
 interface PromiseDraft {
   readonly promisedOn: string | null;

@@ -1,27 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import type { RelationshipEntry } from '#shared/contract/relationship.ts';
 import { relationshipKind, relationshipProblems } from '#shared/domain/relationship/index.ts';
 import type { FieldProblem, FieldValue, RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import { api, queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
-import { Dialog } from '#renderer/components/Dialog.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
-import { DraftBanner } from './DraftBanner.tsx';
 import { problemsOf } from './field-problems.ts';
 import { relationshipKindsInOrder } from './relationship-kinds.ts';
 import { useRelationshipWords } from './relationship-words.ts';
 import { RelationshipFieldInput } from './RelationshipFieldInput.tsx';
-import { useDraft } from './use-draft.ts';
-import { useFocusFirst } from './use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useUndo } from './use-undo.ts';
 
 interface RelationshipDialogProps {
@@ -36,39 +31,18 @@ interface RelationshipDialogProps {
 export function RelationshipDialog(props: RelationshipDialogProps) {
   const { t } = useTranslation('relationship');
   const words = useRelationshipWords();
-  const formId = useId();
   const { client, entry, isOpen, onClose } = props;
-  const [isReady, setIsReady] = useState(false);
-  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={entry === null ? t('newTitle', { name: client.name }) : t('editTitle', { kind: words.kind(entry.kind) })}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('records:cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" isPending={isSaving} isDisabled={entry === null && !isReady}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      {entry === null ? <NewRecord {...props} formId={formId} onKind={setIsReady} onSaving={setIsSaving} /> : <RecordForm {...props} kind={entry.kind} formId={formId} onSaving={setIsSaving} />}
-    </Dialog>
+    <FormDialog isOpen={isOpen} onClose={onClose} title={entry === null ? t('newTitle', { name: client.name }) : t('editTitle', { kind: words.kind(entry.kind) })}>
+      {entry === null ? <NewRecord {...props} /> : <RecordForm {...props} kind={entry.kind} />}
+    </FormDialog>
   );
 }
 
-interface FormProps extends RelationshipDialogProps {
-  readonly formId: string;
-  readonly onSaving: (isSaving: boolean) => void;
-}
+/** Nothing is typed before there is a kind. */
+const NO_DRAFT = { isRestored: false, discard: () => undefined };
 
-function NewRecord({ onKind, ...props }: FormProps & { readonly onKind: (isChosen: boolean) => void }) {
+function NewRecord(props: RelationshipDialogProps) {
   const { t } = useTranslation('relationship');
   const words = useRelationshipWords();
   const names = useModelNames();
@@ -84,12 +58,13 @@ function NewRecord({ onKind, ...props }: FormProps & { readonly onKind: (isChose
         autoFocus
         options={options}
         value={kind}
-        onChange={(next) => {
-          setKind(next);
-          onKind(next !== null);
-        }}
+        onChange={setKind}
       />
-      {kind === null ? null : <RecordForm key={kind} {...props} kind={kind} />}
+      {kind === null ? (
+        <DialogForm draft={NO_DRAFT} saveLabel={t('save')} isSaving={false} isSaveDisabled error={null} onSubmit={() => undefined} onCancel={props.onClose} />
+      ) : (
+        <RecordForm key={kind} {...props} kind={kind} />
+      )}
     </div>
   );
 }
@@ -108,10 +83,9 @@ const initialValues = (kind: RelationshipKindKey, entry: RelationshipEntry | nul
 /** A text of nothing is not known. */
 const keptValue = (value: FieldValue): FieldValue => (typeof value === 'string' && value.trim() === '' ? null : value);
 
-function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProps & { readonly kind: RelationshipKindKey }) {
+function RecordForm({ client, entry, kind, onClose }: RelationshipDialogProps & { readonly kind: RelationshipKindKey }) {
   const { t } = useTranslation('relationship');
   const words = useRelationshipWords();
-  const errorWords = useErrorWords();
   const undo = useUndo();
   const { fields, datedBy } = relationshipKind(kind);
   const save = useMutation(queries.relationship.save.mutationOptions());
@@ -124,7 +98,6 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
   const submit = () => {
     setIsChecked(true);
     if (relationshipProblems(kind, values, localToday()).length > 0) return;
-    onSaving(true);
     save.mutate(
       { kind, clientId: client.id, id: entry?.id ?? null, values },
       {
@@ -134,13 +107,9 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
           if (entry === null) undo(t('saved', { kind: words.kind(kind) }), () => api.relationship.remove({ kind, id }));
           else toast(t('kept', { kind: words.kind(kind) }));
         },
-        onSettled: () => {
-          onSaving(false);
-        },
       },
     );
   };
-  const formRef = useFocusFirst({ onCommit: submit });
   const inputOf = (asked: 'first' | 'later') =>
     fields
       .filter((field) => field.asked === asked)
@@ -161,18 +130,15 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
       ));
   const later = inputOf('later');
   return (
-    <form
-      noValidate
-      ref={formRef}
-      id={formId}
-      aria-label={words.kind(kind)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex flex-col gap-4"
+    <DialogForm
+      label={words.kind(kind)}
+      draft={draft}
+      saveLabel={t('save')}
+      isSaving={save.isPending}
+      error={problemsOf(save.error).length === 0 ? save.error : null}
+      onSubmit={submit}
+      onCancel={onClose}
     >
-      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
       {inputOf('first')}
       {later.length === 0 ? null : (
         <fieldset className="flex flex-col gap-3 border-t border-line pt-3">
@@ -181,11 +147,6 @@ function RecordForm({ client, entry, kind, onClose, formId, onSaving }: FormProp
           {later}
         </fieldset>
       )}
-      {save.error && problemsOf(save.error).length === 0 ? (
-        <Banner tone="danger" isLive>
-          {errorWords(save.error)}
-        </Banner>
-      ) : null}
-    </form>
+    </DialogForm>
   );
 }

@@ -1,23 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import { queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { useCountryOptions } from '#renderer/components/country-options.ts';
-import { Dialog } from '#renderer/components/Dialog.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextArea.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
 import { useFieldProblems } from '#renderer/records/field-problems.ts';
-import { useDraft } from '#renderer/records/use-draft.ts';
-import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { useChannelOptions, useTimeZoneOptions } from './use-options.ts';
@@ -33,41 +28,15 @@ interface ClientDialogProps {
 /** All that is written down about the client itself. */
 export function ClientDialog({ client, isOpen, onClose }: ClientDialogProps) {
   const { t } = useTranslation('client');
-  const formId = useId();
-  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t('form.editTitle', { name: client.name })}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
-            {t('action.save')}
-          </Button>
-        </>
-      }
-    >
-      <ClientForm client={client} onClose={onClose} formId={formId} onSaving={setIsSaving} />
-    </Dialog>
+    <FormDialog isOpen={isOpen} onClose={onClose} title={t('form.editTitle', { name: client.name })}>
+      <ClientForm client={client} onClose={onClose} />
+    </FormDialog>
   );
 }
 
-interface ClientFormProps {
-  readonly client: Client;
-  readonly onClose: () => void;
-  readonly formId: string;
-  readonly onSaving: (isSaving: boolean) => void;
-}
-
-function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
+function ClientForm({ client, onClose }: Omit<ClientDialogProps, 'isOpen'>) {
   const { t } = useTranslation('client');
-  const errorWords = useErrorWords();
   const { rhythmDays: usualRhythm } = usePreferences();
   const { data: staff = [] } = useQuery(queries.settings.staff.queryOptions());
   const countries = useCountryOptions();
@@ -86,7 +55,6 @@ function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
   const submit = () => {
     setIsChecked(true);
     if (isNameMissing) return;
-    onSaving(true);
     save.mutate(
       { id: client.id, ...draft.value },
       {
@@ -95,25 +63,18 @@ function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
           toast(t('form.saved', { name: saved.name }));
           onClose();
         },
-        onSettled: () => {
-          onSaving(false);
-        },
       },
     );
   };
-  const formRef = useFocusFirst({ onCommit: submit });
   return (
-    <form
-      noValidate
-      ref={formRef}
-      id={formId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex flex-col gap-4"
+    <DialogForm
+      draft={draft}
+      saveLabel={t('action.save')}
+      isSaving={save.isPending}
+      error={Object.keys(problems).length === 0 ? save.error : null}
+      onSubmit={submit}
+      onCancel={onClose}
     >
-      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t('form.name')} isRequired maxLength={500} value={name} onChange={(text) => { draft.change({ name: text }); }} error={isChecked && isNameMissing ? t('form.needsName') : problems['name']} />
         <TextField label={t('form.code')} description={t('form.codeHint')} isLatin maxLength={500} value={code} onChange={(text) => { draft.change({ code: text }); }} error={problems['code']} />
@@ -154,11 +115,6 @@ function ClientForm({ client, onClose, formId, onSaving }: ClientFormProps) {
         />
       </div>
       <TextArea label={t('form.notes')} maxLength={20_000} value={notes} onChange={(text) => { draft.change({ notes: text }); }} error={problems['notes']} />
-      {save.error && Object.keys(problems).length === 0 ? (
-        <Banner tone="danger" isLive>
-          {errorWords(save.error)}
-        </Banner>
-      ) : null}
-    </form>
+    </DialogForm>
   );
 }

@@ -12,10 +12,10 @@ import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { useLanguageOptions } from '#renderer/components/language-options.ts';
 import { TextArea } from '#renderer/components/TextArea.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
+import { DraftBanner } from '#renderer/components/DraftBanner.tsx';
 import { useFieldProblems } from '#renderer/records/field-problems.ts';
-import { useDraft } from '#renderer/records/use-draft.ts';
-import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
+import { useFocusFirst } from '#renderer/components/use-focus-first.ts';
 
 interface ContactFormProps {
   readonly client: Client;

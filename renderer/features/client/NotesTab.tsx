@@ -5,8 +5,8 @@ import { api, queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { TextArea } from '#renderer/components/TextArea.tsx';
-import { useDraft } from '#renderer/records/use-draft.ts';
-import { useFormKeys } from '#renderer/records/use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
+import { useFormKeys } from '#renderer/components/use-focus-first.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 
 /** What the next colleague should know. Unsaved typing is a draft that survives leaving the page. */

@@ -1,19 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import type { Task } from '#shared/contract/interactions.ts';
 import { api, queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { DatePicker } from '#renderer/components/DatePicker.tsx';
-import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { addDays } from '#renderer/records/days.ts';
-import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
-import { useDraft } from '#renderer/records/use-draft.ts';
-import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
@@ -29,63 +26,16 @@ interface TaskDialogProps {
 /** What is to be done and until when: two fields. */
 export function TaskDialog(props: TaskDialogProps) {
   const { t } = useTranslation('client');
-  const formId = useId();
   const { client, task, isOpen, onClose } = props;
-  const undo = useUndo();
-  const errorWords = useErrorWords();
-  const remove = useMutation(queries.tasks.remove.mutationOptions());
-  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="small"
-      title={task ? t('task.editTitle') : t('task.newTitle', { name: client.name })}
-      footer={
-        <>
-          {task ? (
-            <span className="me-auto">
-              <Button
-                variant="quiet"
-                isPending={remove.isPending}
-                onPress={() => {
-                  remove.mutate(
-                    { id: task.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        undo(t('task.removed'), () => api.tasks.restore({ id: task.id }));
-                      },
-                      onError: (error) => {
-                        toast(errorWords(error), null, 'danger');
-                      },
-                    },
-                  );
-                }}
-              >
-                {t('action.remove')}
-              </Button>
-            </span>
-          ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
-            {task ? t('action.save') : t('task.save')}
-          </Button>
-        </>
-      }
-    >
-      <TaskForm {...props} formId={formId} onSaving={setIsSaving} />
-    </Dialog>
+    <FormDialog isOpen={isOpen} onClose={onClose} size="small" title={task ? t('task.editTitle') : t('task.newTitle', { name: client.name })}>
+      <TaskForm {...props} />
+    </FormDialog>
   );
 }
 
-function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps & { readonly formId: string; readonly onSaving: (isSaving: boolean) => void }) {
+function TaskForm({ client, task, onClose }: TaskDialogProps) {
   const { t } = useTranslation('client');
-  const errorWords = useErrorWords();
   const undo = useUndo();
   const save = useMutation(queries.tasks.save.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
@@ -96,7 +46,6 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
   const submit = () => {
     setIsChecked(true);
     if (isMissing) return;
-    onSaving(true);
     save.mutate(
       { id: task?.id ?? null, clientId: client.id, title, dueOn, stepCode: task?.stepCode ?? null },
       {
@@ -106,25 +55,19 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
           if (task) toast(t('task.kept'));
           else undo(t('task.saved', { title: saved.title }), () => api.tasks.remove({ id: saved.id }));
         },
-        onSettled: () => {
-          onSaving(false);
-        },
       },
     );
   };
-  const formRef = useFocusFirst({ onCommit: submit });
   return (
-    <form
-      noValidate
-      ref={formRef}
-      id={formId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex flex-col gap-4"
+    <DialogForm
+      draft={draft}
+      saveLabel={task ? t('action.save') : t('task.save')}
+      isSaving={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onCancel={onClose}
+      otherAction={task ? <RemoveTask task={task} onRemoved={onClose} /> : undefined}
     >
-      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
       <TextField label={t('task.title')} isRequired maxLength={500} value={title} onChange={(text) => { draft.change({ title: text }); }} error={isChecked && isMissing ? t('task.needsTitle') : null} />
       <div className="flex flex-col gap-2">
         <DatePicker label={t('task.due')} isRequired={false} value={dueOn} onChange={(day) => { draft.change({ dueOn: day }); }} />
@@ -136,11 +79,35 @@ function TaskForm({ client, task, onClose, formId, onSaving }: TaskDialogProps &
           ))}
         </div>
       </div>
-      {save.error ? (
-        <Banner tone="danger" isLive>
-          {errorWords(save.error)}
-        </Banner>
-      ) : null}
-    </form>
+    </DialogForm>
+  );
+}
+
+function RemoveTask({ task, onRemoved }: { readonly task: Task; readonly onRemoved: () => void }) {
+  const { t } = useTranslation('client');
+  const undo = useUndo();
+  const errorWords = useErrorWords();
+  const remove = useMutation(queries.tasks.remove.mutationOptions());
+  return (
+    <Button
+      variant="quiet"
+      isPending={remove.isPending}
+      onPress={() => {
+        remove.mutate(
+          { id: task.id },
+          {
+            onSuccess: () => {
+              onRemoved();
+              undo(t('task.removed'), () => api.tasks.restore({ id: task.id }));
+            },
+            onError: (error) => {
+              toast(errorWords(error), null, 'danger');
+            },
+          },
+        );
+      }}
+    >
+      {t('action.remove')}
+    </Button>
   );
 }

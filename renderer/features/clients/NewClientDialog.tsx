@@ -1,22 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, queries } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { useCountryOptions } from '#renderer/components/country-options.ts';
-import { Dialog } from '#renderer/components/Dialog.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useUndo } from '#renderer/records/use-undo.ts';
-import { emptyClientDraft, useClientDraft } from './client-draft.ts';
 
-const FORM_ID = 'new-client';
 /** Fewer letters are like too many names. */
 const SIMILAR_FROM = 3;
 
@@ -25,20 +21,45 @@ interface NewClientDialogProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** A name is enough. Esc keeps what was typed for the next time. */
+/** A name is enough. */
 export function NewClientDialog({ isOpen, onOpenChange }: NewClientDialogProps) {
   const { t } = useTranslation('clients');
+  const close = () => {
+    onOpenChange(false);
+  };
+  return (
+    <FormDialog isOpen={isOpen} onClose={close} title={t('new.title')}>
+      <NewClientForm onClose={close} />
+    </FormDialog>
+  );
+}
+
+interface NewClient {
+  readonly name: string;
+  readonly code: string;
+  readonly countryCode: string | null;
+  readonly segment: string;
+}
+
+const EMPTY: NewClient = { name: '', code: '', countryCode: null, segment: '' };
+
+function NewClientForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('clients');
   const navigate = useNavigate();
-  const draft = useClientDraft();
   const undo = useUndo();
+  const countries = useCountryOptions();
+  const draft = useDraft('new-client', EMPTY);
+  const [isChecked, setIsChecked] = useState(false);
+  const { name, code, countryCode, segment } = draft.value;
+  const isNameMissing = name.trim() === '';
   const create = useMutation({
     mutationFn: () =>
       api.clients.create({
-        name: draft.name, code: draft.code === '' ? null : draft.code, countryCode: draft.countryCode, segment: draft.segment === '' ? null : draft.segment,
+        name, code: code === '' ? null : code, countryCode, segment: segment === '' ? null : segment,
         language: null, timeZone: null, preferredChannel: null, rhythmDays: null, ownerStaffId: null, notes: null,
       }),
     onSuccess: async (client) => {
-      useClientDraft.setState(emptyClientDraft);
+      draft.clear();
       undo(t('new.created', { name: client.name }), async () => {
         await api.clients.remove({ id: client.id });
         await navigate('/clients');
@@ -47,99 +68,28 @@ export function NewClientDialog({ isOpen, onOpenChange }: NewClientDialogProps) 
     },
   });
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      title={t('new.title')}
-      footer={
-        <>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              useClientDraft.setState(emptyClientDraft);
-              onOpenChange(false);
-            }}
-          >
-            {t('common:cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={FORM_ID} isPending={create.isPending}>
-            {t('new.save')}
-          </Button>
-        </>
-      }
-    >
-      <NewClientForm
-        error={create.error}
-        onSubmit={() => {
-          if (!create.isPending) create.mutate();
-        }}
-      />
-    </Dialog>
-  );
-}
-
-function NewClientForm({ error, onSubmit }: { readonly error: unknown; readonly onSubmit: () => void }) {
-  const { t } = useTranslation('clients');
-  const errorWords = useErrorWords();
-  const countries = useCountryOptions();
-  const draft = useClientDraft();
-  const [isChecked, setIsChecked] = useState(false);
-  return (
-    <Form
-      validationBehavior="aria"
-      id={FORM_ID}
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      draft={draft}
+      saveLabel={t('new.save')}
+      isSaving={create.isPending}
+      error={create.error}
+      onSubmit={() => {
         setIsChecked(true);
-        if (draft.name.trim() !== '') onSubmit();
+        if (!isNameMissing) create.mutate();
+      }}
+      onCancel={() => {
+        draft.discard();
+        onClose();
       }}
     >
-      <TextField
-        label={t('new.name')}
-        value={draft.name}
-        onChange={(name) => {
-          useClientDraft.setState({ name });
-        }}
-        error={isChecked && draft.name.trim() === '' ? t('new.nameNeeded') : null}
-        isRequired
-        autoFocus
-        maxLength={500}
-      />
-      <Similar name={draft.name} />
-      <ComboBox
-        label={t('new.country')}
-        options={countries}
-        value={draft.countryCode}
-        onChange={(countryCode) => {
-          useClientDraft.setState({ countryCode });
-        }}
-      />
+      <TextField label={t('new.name')} value={name} onChange={(text) => { draft.change({ name: text }); }} error={isChecked && isNameMissing ? t('new.nameNeeded') : null} isRequired maxLength={500} />
+      <Similar name={name} />
+      <ComboBox label={t('new.country')} options={countries} value={countryCode} onChange={(id) => { draft.change({ countryCode: id }); }} />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
-        <TextField
-          label={t('new.code')}
-          value={draft.code}
-          onChange={(code) => {
-            useClientDraft.setState({ code });
-          }}
-          isLatin
-          maxLength={500}
-        />
-        <TextField
-          label={t('new.segment')}
-          value={draft.segment}
-          onChange={(segment) => {
-            useClientDraft.setState({ segment });
-          }}
-          maxLength={500}
-        />
+        <TextField label={t('new.code')} value={code} onChange={(text) => { draft.change({ code: text }); }} isLatin maxLength={500} />
+        <TextField label={t('new.segment')} value={segment} onChange={(text) => { draft.change({ segment: text }); }} maxLength={500} />
       </div>
-      {error ? (
-        <Banner tone="danger" isLive>
-          {errorWords(error)}
-        </Banner>
-      ) : null}
-    </Form>
+    </DialogForm>
   );
 }
 

@@ -1,23 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaybookEntry } from '#shared/contract/playbook.ts';
 import { indicators, isIndicatorId } from '#shared/domain/model/index.ts';
 import { queries } from '#renderer/api.ts';
-import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
-import { Dialog } from '#renderer/components/Dialog.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { RadioGroup } from '#renderer/components/RadioGroup.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { usePlaybookTitle } from '#renderer/rating/playbook-words.ts';
-import { DraftBanner } from '#renderer/records/DraftBanner.tsx';
-import { useDraft } from '#renderer/records/use-draft.ts';
-import { useFocusFirst } from '#renderer/records/use-focus-first.ts';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { toast } from '#renderer/state/toasts.ts';
 
 const EFFORTS = [1, 2, 3, 4, 5] as const;
@@ -34,36 +29,11 @@ interface EntryDialogProps {
 /** One action of the playbook: what it is, what it costs, what is expected of it. */
 export function EntryDialog({ entry, isOpen, onClose }: EntryDialogProps) {
   const { t } = useTranslation('playbook');
-  const formId = useId();
-  const [isSaving, setIsSaving] = useState(false);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={entry === null ? t('form.newTitle') : t('form.editTitle')}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('records:cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" isPending={isSaving}>
-            {t('form.save')}
-          </Button>
-        </>
-      }
-    >
-      <EntryForm entry={entry} formId={formId} onClose={onClose} onSaving={setIsSaving} />
-    </Dialog>
+    <FormDialog isOpen={isOpen} onClose={onClose} title={entry === null ? t('form.newTitle') : t('form.editTitle')}>
+      <EntryForm entry={entry} onClose={onClose} />
+    </FormDialog>
   );
-}
-
-interface EntryFormProps {
-  readonly entry: PlaybookEntry | null;
-  readonly formId: string;
-  readonly onClose: () => void;
-  readonly onSaving: (isSaving: boolean) => void;
 }
 
 interface Typed {
@@ -79,12 +49,11 @@ const typedOf = (entry: PlaybookEntry | null): Typed =>
     ? { title: '', indicatorId: null, effort: 2, eventCount: 1, outcome: 1 }
     : { title: entry.title ?? '', indicatorId: entry.indicatorId, effort: entry.effort, eventCount: entry.eventCount, outcome: entry.outcome };
 
-function EntryForm({ entry, formId, onClose, onSaving }: EntryFormProps) {
+function EntryForm({ entry, onClose }: Omit<EntryDialogProps, 'isOpen'>) {
   const { t } = useTranslation('playbook');
   const format = useFormat();
   const names = useModelNames();
   const titleOf = usePlaybookTitle();
-  const errorWords = useErrorWords();
   const save = useMutation(queries.playbook.save.mutationOptions());
   const [isChecked, setIsChecked] = useState(false);
   const draft = useDraft<Typed>(`playbook-${entry?.id ?? 'new'}`, typedOf(entry));
@@ -98,7 +67,6 @@ function EntryForm({ entry, formId, onClose, onSaving }: EntryFormProps) {
   const submit = () => {
     setIsChecked(true);
     if (isTitleMissing || indicatorId === null || isCountWrong || eventCount === null) return;
-    onSaving(true);
     save.mutate(
       { id: entry?.id ?? null, stepCode, title, indicatorId, effort, eventCount, outcome },
       {
@@ -107,13 +75,9 @@ function EntryForm({ entry, formId, onClose, onSaving }: EntryFormProps) {
           onClose();
           toast(t('saved', { title: titleOf(saved) }));
         },
-        onSettled: () => {
-          onSaving(false);
-        },
       },
     );
   };
-  const formRef = useFocusFirst({ onCommit: submit });
   const outcomes = [
     { id: '1', label: t('form.fully') },
     { id: '0.5', label: t('form.half') },
@@ -121,17 +85,7 @@ function EntryForm({ entry, formId, onClose, onSaving }: EntryFormProps) {
     ...(outcome === null || outcome === 1 || outcome === 0.5 ? [] : [{ id: String(outcome), label: format.percent(outcome) }]),
   ];
   return (
-    <form
-      noValidate
-      ref={formRef}
-      id={formId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      className="flex flex-col gap-4"
-    >
-      <DraftBanner isShown={draft.isRestored} onDiscard={draft.discard} />
+    <DialogForm draft={draft} saveLabel={t('form.save')} isSaving={save.isPending} error={save.error} onSubmit={submit} onCancel={onClose}>
       {entry !== null && stepCode !== null ? (
         <div>
           <p className="text-lg font-semibold">{titleOf(entry)}</p>
@@ -172,11 +126,6 @@ function EntryForm({ entry, formId, onClose, onSaving }: EntryFormProps) {
           />
         </>
       )}
-      {save.error ? (
-        <Banner tone="danger" isLive>
-          {errorWords(save.error)}
-        </Banner>
-      ) : null}
-    </form>
+    </DialogForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Banner } from '#renderer/components/Banner.tsx';
-import { Button } from '#renderer/components/Button.tsx';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
 
 /** Says that a form holds typing from an earlier time. */
 export function DraftBanner({ isShown, onDiscard }: { readonly isShown: boolean; readonly onDiscard: () => void }) {
