@@ -31,6 +31,25 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./print/index.tsx')).PortfolioPrint }),
   },
   {
+    path: '/print/survey/:clientId',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).SurveyPrint }),
+  },
+  {
+    // Without the frame: whoever looks at it is no colleague.
+    path: '/survey/:clientId',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).StandPage }),
+  },
+  {
+    path: '/print/instrument-labels',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPrint }),
+  },
+  {
     path: '/first-run',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,
@@ -55,6 +74,10 @@ export const routes = [
           { path: 'clients/:id', lazy: async () => ({ Component: (await import('./features/client/index.tsx')).ClientPage }) },
           { path: 'clients/:id/score', lazy: async () => ({ Component: (await import('./features/score/index.tsx')).ScorePage }) },
           { path: 'clients/:id/report', lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPreview }) },
+          { path: 'clients/:clientId/surveys', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveysPage }) },
+          { path: 'clients/:clientId/surveys/enter', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveyEntryPage }) },
+          { path: 'scan', lazy: async () => ({ Component: (await import('./features/scan/index.tsx')).ScanPage }) },
+          { path: 'instruments/labels', lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPreview }) },
           { path: 'portfolio', lazy: async () => ({ Component: (await import('./features/portfolio/index.tsx')).PortfolioPage }) },
           { path: 'weights', lazy: async () => ({ Component: (await import('./features/weights/index.tsx')).WeightsPage }) },
           { path: 'playbook', lazy: async () => ({ Component: (await import('./features/playbook/index.tsx')).PlaybookPage }) },

@@ -1,14 +1,21 @@
 import { app, shell } from 'electron';
 import type { Session } from 'electron';
-import { isForTheOutside, isOwnBlob, isOwnPage } from './own-pages.ts';
+import { isForTheOutside, isOwnBlob, isOwnPage, isScanPage } from './own-pages.ts';
 
-/** What the pages' session may do: no permission, no device, no request that leaves the machine. */
+/**
+ * What the pages' session may do: no permission, no device, no request that leaves the machine. The one exception is the
+ * camera, without sound, while our own page that reads instrument labels is shown.
+ */
 export function guardSession(session: Session, log: (line: string) => void): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log(`permission denied: ${permission}`);
-    answer(false);
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isAllowed = permission === 'media' && details.isMainFrame && media.length > 0 && media.every((type) => type === 'video') && isScanPage(contents.getURL());
+    if (!isAllowed) log(`permission denied: ${permission}`);
+    answer(isAllowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (contents, permission, _origin, details) => permission === 'media' && details.isMainFrame && details.mediaType === 'video' && contents !== null && isScanPage(contents.getURL()),
+  );
   session.setDevicePermissionHandler(() => false);
   // Electron starts a spell checker for the system's language by itself and fetches its dictionary from a Google server,
   // past every handler of the session. Without a language there is none to fetch.

@@ -11,6 +11,9 @@ export function isOwnPage(address: string): boolean {
   return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === '' && url.password === '';
 }
 
+/** The page on which a person lets the camera read a label. */
+export const isScanPage = (address: string): boolean => isOwnPage(address) && /^#\/scan(?:\?|$)/u.test(new URL(address).hash);
+
 /** A `blob:` that a page of ours made. */
 export const isOwnBlob = (address: string): boolean => address.startsWith('blob:') && isOwnPage(address.slice('blob:'.length));
 

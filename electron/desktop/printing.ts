@@ -1,11 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
 import type { PrintToPDFOptions, WebContents } from 'electron';
-import type { PrintFailure } from '#shared/contract/desktop.ts';
+import type { PrintFailure, PrintPaper } from '#shared/contract/desktop.ts';
 import { sandboxed } from './guards.ts';
 import { START_PAGE } from './own-pages.ts';
 
-type Paper = 'A4' | 'Letter';
+/** A page by its name, or its millimetres. */
+const PAGES: Readonly<Record<PrintPaper, 'A4' | 'Letter' | { readonly width: number; readonly height: number }>> = {
+  A4: 'A4',
+  Letter: 'Letter',
+  'roll-62x29': { width: 62, height: 29 },
+  'roll-62x50': { width: 62, height: 50 },
+};
+const MM_PER_INCH = 25.4;
+const MICRONS_PER_MM = 1000;
 
 /** Why nothing was printed; the code crosses to the window, the message goes into the log. */
 export class PrintError extends Error {
@@ -21,7 +29,7 @@ export class PrintError extends Error {
 export interface PrintPage {
   /** A route of the renderer made for paper, such as `/print/client-report/<id>?language=fa`. */
   readonly route: string;
-  readonly paper: Paper;
+  readonly paper: PrintPaper;
 }
 
 export interface PrinterOptions {
@@ -60,7 +68,7 @@ export function printOnPaper(page: PrintPage, options: PrinterOptions): Promise<
     options,
     (contents) =>
       new Promise((resolve, reject) => {
-        contents.print({ silent: false, printBackground: true, pageSize: page.paper }, (isPrinted, failure) => {
+        contents.print({ silent: false, printBackground: true, pageSize: pageSize(page.paper, MICRONS_PER_MM) }, (isPrinted, failure) => {
           if (isPrinted || /cancel/iu.test(failure)) resolve(isPrinted);
           else reject(new PrintError('PRINTER_FAILED', `${page.route} was not printed: ${failure}`));
         });
@@ -68,15 +76,21 @@ export function printOnPaper(page: PrintPage, options: PrinterOptions): Promise<
   );
 }
 
-function pdfOptions(paper: Paper): PrintToPDFOptions {
+/** Electron counts a printer's page in microns, and that of a PDF in inches. */
+function pageSize(paper: PrintPaper, unitsPerMm: number): 'A4' | 'Letter' | { width: number; height: number } {
+  const page = PAGES[paper];
+  return typeof page === 'string' ? page : { width: page.width * unitsPerMm, height: page.height * unitsPerMm };
+}
+
+function pdfOptions(paper: PrintPaper): PrintToPDFOptions {
   const common: PrintToPDFOptions = {
-    pageSize: paper,
+    pageSize: pageSize(paper, 1 / MM_PER_INCH),
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   };
-  if (Number.parseInt(process.versions['chrome'] ?? '', 10) >= CHROMIUM_WITH_MARGIN_BOXES) return common;
+  if (typeof PAGES[paper] !== 'string' || Number.parseInt(process.versions['chrome'] ?? '', 10) >= CHROMIUM_WITH_MARGIN_BOXES) return common;
   return {
     ...common,
     displayHeaderFooter: true,

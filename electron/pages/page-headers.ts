@@ -21,8 +21,8 @@ export function contentSecurityPolicy(connect: "'self'" | "'none'"): string {
   ].join('; ');
 }
 
-/** No page of ours needs a device. */
-const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment'];
+/** The camera reads instrument labels, on our own pages and where the person allows it; no page needs another device. */
+const NO_DEVICES = ['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment'];
 
 /** The headers of every answer, of `app://` and of the loopback host. */
 export function pageHeaders(connect: "'self'" | "'none'"): Readonly<Record<string, string>> {
@@ -33,6 +33,6 @@ export function pageHeaders(connect: "'self'" | "'none'"): Readonly<Record<strin
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': NO_DEVICES.map((device) => `${device}=()`).join(', '),
+    'Permissions-Policy': ['camera=(self)', ...NO_DEVICES.map((device) => `${device}=()`)].join(', '),
   };
 }

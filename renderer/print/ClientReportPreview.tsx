@@ -18,7 +18,7 @@ import { usePreferences } from '#renderer/state/preferences.ts';
 import { ClientReportDocument } from './ClientReportDocument.tsx';
 import { FittedPaper } from './FittedPaper.tsx';
 import { PaperPages } from './PaperPages.tsx';
-import { papers } from './paper.ts';
+import { paperSizes, papers } from './paper.ts';
 import { PrintActions } from './PrintActions.tsx';
 import { languageOfClient, reportRoute, usualLocale } from './report-choice.ts';
 import type { ReportChoice } from './report-choice.ts';
@@ -104,7 +104,7 @@ function Preview({ report }: { readonly report: ClientReport }) {
         )}
       </div>
       <section aria-label={t('preview.sheets')}>
-        <FittedPaper paper={choice.paper}>
+        <FittedPaper width={paperSizes[choice.paper].width}>
           <LocaleScope choice={choice}>
             <Sheets report={report} choice={choice} onPageCount={setPageCount} />
           </LocaleScope>

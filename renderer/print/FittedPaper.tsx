@@ -1,14 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { paperSizes } from './paper.ts';
-import type { Paper } from './paper.ts';
 
 /** CSS: 96 px to the inch of 25.4 mm. */
 const PIXELS_PER_MM = 96 / 25.4;
 const SHADOW = 12;
 
-/** Paper at its true size, or smaller where the window is: scaled as a whole, so that no line breaks elsewhere than on paper. */
-export function FittedPaper({ paper, children }: { readonly paper: Paper; readonly children: ReactNode }) {
+/** Paper of so many millimetres across at its true size, or smaller where the window is: scaled as a whole, so that no line breaks elsewhere than on paper. */
+export function FittedPaper({ width: widthMm, children }: { readonly width: number; readonly children: ReactNode }) {
   const frameRef = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<number | null>(null);
   useLayoutEffect(() => {
@@ -22,7 +20,7 @@ export function FittedPaper({ paper, children }: { readonly paper: Paper; readon
       observer.disconnect();
     };
   }, []);
-  const width = paperSizes[paper].width * PIXELS_PER_MM + 2 * SHADOW;
+  const width = widthMm * PIXELS_PER_MM + 2 * SHADOW;
   const zoom = room === null || room === 0 ? 1 : Math.min(1, room / width);
   return (
     <div ref={frameRef} className="overflow-hidden rounded-lg bg-sunken py-6">

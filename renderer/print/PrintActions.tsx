@@ -4,14 +4,13 @@ import { FileDown, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { printFailures } from '#shared/contract/desktop.ts';
-import type { PrintFailure } from '#shared/contract/desktop.ts';
+import type { PrintFailure, PrintPaper } from '#shared/contract/desktop.ts';
 import { desktop } from '#renderer/api.ts';
 import type { DesktopClient } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { useCommand } from '#renderer/state/commands.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import type { Paper } from './paper.ts';
 
 const printFailed = z.object({ code: z.enum(printFailures) });
 
@@ -24,7 +23,7 @@ function printFailureOf(error: unknown): PrintFailure | null {
 interface PrintActionsProps {
   /** A route made for paper, with a query. */
   readonly route: string;
-  readonly paper: Paper;
+  readonly paper: PrintPaper;
   /** Of the PDF file, without its ending. */
   readonly fileName: string;
 }

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { placeNames } from './places.ts';
 
-/** A route of the renderer that is made for paper. Nothing else is ever loaded by the hidden printing window. */
-export const printRoute = z.string().regex(/^\/print\/[a-z-]+(?:\/[0-9a-f-]{36})?(?:\?[a-z0-9=&-]*)?$/iu).max(4000);
+/** A route of the renderer that is made for paper, with up to a thousand identifiers. Nothing else is ever loaded by the hidden printing window. */
+export const printRoute = z.string().regex(/^\/print\/[a-z-]+(?:\/[0-9a-f-]{36})?(?:\?[a-z0-9=&-]*)?$/iu).max(60_000);
+
+/** Sheets, and label rolls whose page is the label: millimetres across and along. */
+export const printPaper = z.enum(['A4', 'Letter', 'roll-62x29', 'roll-62x50']);
+export type PrintPaper = z.output<typeof printPaper>;
 
 export const menuCommands = ['new-client', 'import', 'find', 'settings', 'print', 'log-interaction', 'shortcuts', ...placeNames] as const;
 export type MenuCommand = (typeof menuCommands)[number];
@@ -26,10 +30,10 @@ export const desktopContract = {
   events: procedure.output(eventIterator(desktopEvent)),
   /** Renders the route in a hidden, sandboxed window, asks where to keep the PDF, and writes it. */
   savePdf: printing
-    .input(z.object({ route: printRoute, suggestedName: z.string().max(120), paper: z.enum(['A4', 'Letter']) }))
+    .input(z.object({ route: printRoute, suggestedName: z.string().max(120), paper: printPaper }))
     .output(z.object({ saved: z.boolean(), fileName: z.string().nullable() })),
   /** The same rendering to the system's print dialog. */
-  print: printing.input(z.object({ route: printRoute, paper: z.enum(['A4', 'Letter']) })).output(z.object({ printed: z.boolean() })),
+  print: printing.input(z.object({ route: printRoute, paper: printPaper })).output(z.object({ printed: z.boolean() })),
   /** Shows the PDF saved last in its folder; it is never opened from here. */
   revealSaved: procedure.output(z.object({ revealed: z.boolean() })),
   /**

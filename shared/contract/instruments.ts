@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IntervalProposal } from '../domain/calibration/index.ts';
 import { dueStates, instrumentTypes } from '../domain/calibration/index.ts';
-import { day, id, instant, line, optionalLine, prose, window } from './common.ts';
+import { day, id, instant, optionalLine, prose, window } from './common.ts';
 import { certificateRow } from './certificates.ts';
 import { procedure } from './errors.ts';
 
@@ -154,6 +154,21 @@ export const passport = instrumentInput.extend({
 });
 export type Passport = z.output<typeof passport>;
 
+/** What a label prints. */
+export const labelContent = z.object({
+  id,
+  labelCode: z.string(),
+  serial: z.string(),
+  name: z.string(),
+  assetNumber: z.string().nullable(),
+  calibratedOn: day.nullable(),
+  certificateNumber: z.string().nullable(),
+  /** Only where the interval was agreed with the client (ISO/IEC 17025:2017 7.8.4.3). */
+  dueOn: day.nullable(),
+});
+export type LabelContent = z.output<typeof labelContent>;
+export const mostLabels = 1000;
+
 export const foundBy = z.enum(['label', 'serial', 'asset-number']);
 
 /** A serial range: `AB-0098 … AB-0103`, the running part counted with its leading zeros. */
@@ -174,6 +189,8 @@ export const instruments = {
     }),
   ),
   get: procedure.input(z.object({ id })).output(passport),
+  /** In the order asked for; those in the bin are left out. */
+  labels: procedure.input(z.object({ ids: z.array(id).min(1).max(mostLabels) })).output(z.array(labelContent)),
   /** What a scanner or a camera read, or a person typed: a label, a serial, an asset number. Several: the person chooses. */
   find: procedure.input(z.object({ text: z.string().max(500) })).output(z.array(instrumentRow.extend({ foundBy }))),
   /** The serials of a range and which are there already. INVALID `last`: `not-a-range`, `backwards`, `too-many` (more than 1000). */

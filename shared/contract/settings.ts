@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelStockIds } from '../domain/calibration/index.ts';
 import { countryCode, day, id, line, optionalLine } from './common.ts';
 import { procedure } from './errors.ts';
 
@@ -19,6 +20,10 @@ export const preferences = z.object({
   answerWithinHours: z.int().min(1).max(336),
   /** 0–100: a dimension at or above it carries the client to the next stage. */
   stageThreshold: z.number().min(1).max(99),
+  /** What labels are printed on, and how far this printer is off, millimetres to the right and downwards. */
+  labelStock: z.enum(labelStockIds),
+  labelOffsetXMm: z.number().min(-10).max(10),
+  labelOffsetYMm: z.number().min(-10).max(10),
   setUp: z.boolean(),
 });
 export type Preferences = z.output<typeof preferences>;
@@ -26,6 +31,7 @@ export type Preferences = z.output<typeof preferences>;
 export const defaultPreferences: Preferences = {
   language: 'en', calendar: 'gregory', digits: 'latn', theme: 'system', paper: 'A4', scoringOn: null,
   windowEarlyDays: 2, windowLateDays: 0, rhythmDays: 30, answerWithinHours: 8, stageThreshold: 50, setUp: false,
+  labelStock: 'a4-3x8', labelOffsetXMm: 0, labelOffsetYMm: 0,
 };
 
 export const organisation = z.object({
