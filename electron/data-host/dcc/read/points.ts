@@ -1,0 +1,230 @@
+import type { DccCell, DccColumnRole } from '#shared/domain/calibration/dcc-view.ts';
+import type { Measurand, MeasurementPoint, Verdict } from '#shared/domain/calibration/types.ts';
+import type { Findings } from './findings.ts';
+import { isDecimal, measurandOf } from './measurand.ts';
+import type { Series } from './quantity.ts';
+import { isLimit } from './tables.ts';
+import type { Column, LimitStatement, Table } from './tables.ts';
+import { oneForAll } from './uncertainty.ts';
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  pass: 'pass', fail: 'fail', conditionalPass: 'conditional-pass', conditionalFail: 'conditional-fail',
+  // Neither shown to pass nor to fail: what ISO 14253-1 calls its uncertainty range.
+  noPass: 'indeterminate', noFail: 'indeterminate',
+};
+
+export const verdictOf = (word: string | null): Verdict | null => (word === null ? null : (verdicts[word] ?? null));
+
+/** `\degreeCelsius` of older writers, and blanks, make no other unit. */
+const normalUnit = (unit: string): string => unit.replace(/\s+/gu, '').replace(/\\degreeCelsius/gu, '\\degreecelsius');
+/** For a difference a kelvin and a degree Celsius are one. */
+const normalDifference = (unit: string): string => normalUnit(unit).replace(/\\degreecelsius/gu, '\\kelvin');
+
+const unitsOf = (column: Column): string[] => column.quantity.series.flatMap((series) => (series.unit === null ? [] : [normalUnit(series.unit)]));
+
+/** The unit that most columns of a table can be said in; of equals, the first. */
+function commonUnit(columns: readonly Column[]): string | null {
+  const counts = new Map<string, number>();
+  for (const column of columns) for (const unit of new Set(unitsOf(column))) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+const inUnit = (column: Column, unit: string | null): Series | null =>
+  column.quantity.series.find((series) => series.unit !== null && normalUnit(series.unit) === unit) ?? column.quantity.series[0] ?? null;
+
+const isNumeric = (column: Column): boolean => column.quantity.series.some(({ kind }) => kind === 'numbers');
+const rowsOf = (column: Column): number => column.quantity.series[0]?.cells.length ?? 0;
+
+/** Columns that together are one row of points: a channel, a run. */
+interface Channel {
+  readonly reference: Column | null;
+  readonly measured: Column | null;
+  readonly error: Column | null;
+  readonly name: string | null;
+}
+
+export class PointReader {
+  readonly #findings: Findings;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  /** The points of one table, row by row. */
+  read(table: Table): MeasurementPoint[] {
+    const numeric = table.columns.filter(isNumeric);
+    const complex = table.columns.filter(({ quantity }) => quantity.series.some(({ kind }) => kind === 'complex'));
+    for (const column of complex) this.#findings.add('complex-not-mapped', column.label, column.quantity.element);
+    const channels = this.#channels(table, numeric);
+    const words = table.columns.filter(({ quantity, role }) => quantity.series[0]?.kind === 'words' && rowsOf({ quantity, role, label: '' }) > 0 && role?.role !== 'conformity');
+    const rowCount = Math.max(0, ...channels.flatMap(({ reference, measured, error }) => [reference, measured, error].flatMap((column) => (column ? [rowsOf(column)] : []))));
+    for (const column of [...numeric, ...words]) this.#checkLength(column, rowCount);
+    return channels.flatMap((channel) => this.#channelPoints(table, channel, words, rowCount));
+  }
+
+  #checkLength(column: Column, rowCount: number): void {
+    const rows = rowsOf(column);
+    if (rows > 1 && rowCount > 1 && rows !== rowCount) this.#findings.add('columns-of-unequal-length', column.label, column.quantity.element);
+  }
+
+  #channels(table: Table, numeric: readonly Column[]): Channel[] {
+    const withRole = (role: DccColumnRole) => numeric.filter((column) => column.role?.role === role);
+    const measured = withRole('measured');
+    const errors = withRole('error');
+    let references = withRole('reference');
+    const nominal = withRole('nominal');
+    if (references.length === 0 && nominal.length > 0 && (measured.length > 0 || errors.length > 0)) {
+      references = nominal;
+      for (const column of nominal) this.#findings.add('nominal-as-reference', column.label, column.quantity.element);
+    }
+    const unknown = numeric.filter((column) => column.role === null);
+    if (measured.length === 0 && errors.length === 0) return this.#byStructure(table, numeric, references.length > 0 ? references : nominal, unknown);
+    for (const column of [...references, ...measured, ...errors]) {
+      if (column.role?.by === 'name') this.#findings.add('role-by-name', column.label, column.quantity.element);
+    }
+    for (const column of unknown) this.#findings.add('column-not-mapped', column.label, column.quantity.element);
+    const count = Math.max(measured.length, errors.length);
+    if (count > 1) this.#findings.add('several-columns-of-one-role', [...measured, ...errors].map(({ label }) => label).join(', '), table.element);
+    return Array.from({ length: count }, (_, index) => ({
+      reference: oneForAll(references, index) ?? references[0] ?? null,
+      measured: measured[index] ?? null,
+      error: errors.length === 1 && count > 1 && index > 0 ? null : (oneForAll(errors, index) ?? null),
+      name: count > 1 ? (measured[index] ?? errors[index])?.label ?? null : null,
+    }));
+  }
+
+  /** No quantity says that it was measured: where one stands alone beside what it is compared with, it was. */
+  #byStructure(table: Table, numeric: readonly Column[], references: readonly Column[], unknown: readonly Column[]): Channel[] {
+    if (table.hasInnerTables) return [];
+    for (const column of unknown) this.#findings.add('role-by-structure', column.label, column.quantity.element);
+    if (unknown.length === 0 && references.length > 0 && numeric.some(({ quantity }) => quantity.series.some(({ cells }) => cells.some((cell) => cell.uncertainty)))) {
+      // A reference value with an uncertainty is what was determined: a gauge block, a weight.
+      return references.map((column) => {
+        this.#findings.add('role-by-structure', column.label, column.quantity.element);
+        return { reference: null, measured: column, error: null, name: references.length > 1 ? column.label : null };
+      });
+    }
+    return unknown.map((column) => ({ reference: references[0] ?? null, measured: column, error: null, name: column.label === '' ? null : column.label }));
+  }
+
+  #channelPoints(table: Table, channel: Channel, words: readonly Column[], rowCount: number): MeasurementPoint[] {
+    const { reference, measured, error, name } = channel;
+    const columns = [reference, measured, error].filter((column) => column !== null);
+    const unit = commonUnit(columns);
+    const errorSeries = error && inUnit(error, unit);
+    const read = (column: Column | null) => column && { column, series: inUnit(column, unit) };
+    const judgedColumn = error ?? measured;
+    const limits = new Limits(table, channel, this.#findings, rowCount);
+    const points: MeasurementPoint[] = [];
+    for (let row = 0; row < rowCount; row += 1) {
+      const referenceValue = this.#measurand(read(reference), row);
+      const measuredValue = this.#measurand(read(measured), row);
+      const errorValue = this.#measurand(error && { column: error, series: errorSeries }, row);
+      if (!referenceValue && !measuredValue && !errorValue) continue;
+      if (judgedColumn && ![errorValue, measuredValue, referenceValue].some((value) => value?.uncertainty)) {
+        this.#findings.add('missing-uncertainty', judgedColumn.label, judgedColumn.quantity.element);
+      }
+      const judged = limits.judged;
+      const judgedUnit = judged === 'error' ? (errorValue ?? measuredValue)?.unit : measuredValue?.unit;
+      points.push({
+        stage: table.stage ?? 'only',
+        group: table.group,
+        label: labelOf(table, name, words, row, [measured, error, reference]),
+        reference: referenceValue, measured: measuredValue, error: errorValue, judged,
+        ...limits.at(row, judgedUnit ?? null),
+        fromExternalProvider: table.isExternal,
+      });
+    }
+    return points;
+  }
+
+  #measurand(from: { readonly column: Column; readonly series: Series | null } | null, row: number): Measurand | null {
+    if (!from?.series) return null;
+    const { column, series } = from;
+    const cell = oneForAll(series.cells, row);
+    if (!cell) return null;
+    return measurandOf(cell, cell.unit ?? series.unit ?? '\\one', oneForAll(column.quantity.relative, row) ?? null, {
+      name: column.label, element: column.quantity.element, findings: this.#findings,
+    });
+  }
+}
+
+/** Words of the row: the list's name, the channel, columns of words, labels of values. */
+function labelOf(table: Table, channel: string | null, words: readonly Column[], row: number, columns: readonly (Column | null)[]): string | null {
+  const cellLabel = columns.map((column) => (column?.quantity.series[0] ? oneForAll(column.quantity.series[0].cells, row)?.label : null)).find((label) => label);
+  const parts = [
+    oneForAll(table.rowLabels, row) ?? null,
+    channel,
+    ...words.map((column) => oneForAll(column.quantity.series[0]?.cells ?? [], row)?.text ?? null),
+    cellLabel ?? null,
+  ].filter((part) => part !== null && part !== '');
+  return parts.length > 0 ? [...new Set(parts)].join(' · ') : null;
+}
+
+type Side = 'tolerance-lower' | 'tolerance-upper' | 'acceptance-lower' | 'acceptance-upper';
+
+/** The limits and the verdict that are stated of a channel. */
+class Limits {
+  readonly judged: 'error' | 'value';
+  readonly #statements: readonly LimitStatement[];
+  readonly #columns: readonly Column[];
+  readonly #conformity: readonly string[];
+  readonly #findings: Findings;
+
+  constructor(table: Table, channel: Channel, findings: Findings, rowCount: number) {
+    this.#findings = findings;
+    const owners = new Set<DccColumnRole | null>([null, ...[channel.error, channel.measured].map((column) => column?.role?.role ?? null)]);
+    this.#statements = table.limits.filter(({ owner }) => owners.has(owner));
+    const beside = table.columns.filter(({ role }) => isLimit(role?.role));
+    this.#columns = [...this.#statements.flatMap(({ columns }) => columns), ...beside];
+    const stated = this.#statements.map(({ conformity }) => conformity).find((list) => list.length > 0);
+    const column = table.columns.find(({ role }) => role?.role === 'conformity');
+    this.#conformity = stated ?? column?.quantity.series[0]?.cells.map(({ text }) => text) ?? [];
+    if (this.#conformity.length > 1 && this.#conformity.length !== rowCount) findings.add('conformity-count', String(this.#conformity.length), table.element);
+    this.judged = this.#judgedBy(table, channel, beside);
+  }
+
+  #judgedBy(table: Table, channel: Channel, beside: readonly Column[]): 'error' | 'value' {
+    const owner = this.#statements.find(({ columns }) => columns.length > 0)?.owner;
+    if (owner === 'error') return 'error';
+    if (owner === 'measured') return 'value';
+    const assumed = channel.error || (channel.reference && channel.measured) ? 'error' : 'value';
+    if ((owner === null || beside.length > 0) && this.#columns.length > 0) {
+      this.#findings.add('limits-basis-assumed', this.#columns.map(({ label }) => label).join(', '), table.element);
+      // A limit stands where the values are: an error of a few hundredths is not held to limits of a hundred.
+      return channel.error ? 'error' : 'value';
+    }
+    return assumed;
+  }
+
+  at(row: number, unit: string | null): Pick<MeasurementPoint, 'lowerLimit' | 'upperLimit' | 'statedAcceptance' | 'statedConformity'> {
+    const lower = this.#limit('acceptance-lower', row, unit);
+    const upper = this.#limit('acceptance-upper', row, unit);
+    const word = oneForAll(this.#conformity, row) ?? null;
+    const verdict = verdictOf(word);
+    const [statement] = this.#statements;
+    if (word !== null && verdict === null && statement) this.#findings.add('unknown-conformity', word, statement.element);
+    return {
+      lowerLimit: this.#limit('tolerance-lower', row, unit),
+      upperLimit: this.#limit('tolerance-upper', row, unit),
+      statedAcceptance: lower === null && upper === null ? null : { lower, upper },
+      statedConformity: verdict,
+    };
+  }
+
+  #limit(side: Side, row: number, unit: string | null): string | null {
+    const column = this.#columns.find(({ role }) => role?.role === side);
+    if (!column) return null;
+    const normal = this.judged === 'error' ? normalDifference : normalUnit;
+    const fits = (cell: DccCell | undefined, series: Series) =>
+      cell !== undefined && unit !== null && normal(cell.unit ?? series.unit ?? '\\one') === normal(unit);
+    for (const series of column.quantity.series) {
+      const cell = oneForAll(series.cells, row);
+      if (cell && fits(cell, series) && isDecimal(cell.text)) return cell.text;
+    }
+    const isStated = column.quantity.series.some((series) => isDecimal(oneForAll(series.cells, row)?.text));
+    if (isStated) this.#findings.add('limit-in-another-unit', column.label, column.quantity.element);
+    return null;
+  }
+}
