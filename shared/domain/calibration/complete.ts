@@ -1,4 +1,5 @@
 import { decide } from './decide.ts';
+import type { Decision } from './decide.ts';
 import { parseDecimal } from './decimal.ts';
 import type { Certificate, CertificateDocument, Measurand, MeasurementPoint } from './types.ts';
 import { sameUnit } from './units.ts';
@@ -112,9 +113,10 @@ const warningsOfStandards = ({ standards, calibratedToOn }: CertificateDocument)
   ]),
 ];
 
-const warningsOfPoints = ({ document, points }: Certificate): readonly IssueWarning[] => {
-  const rule = document.decisionRule;
-  const decisions = rule === null ? [] : points.map((point) => decide(point, rule));
+const decisionsOf = ({ document: { decisionRule }, points }: Certificate): readonly Decision[] =>
+  decisionRule === null ? [] : points.map((point) => decide(point, decisionRule));
+
+const warningsOfPoints = ({ document, points }: Certificate, decisions: readonly Decision[]): readonly IssueWarning[] => {
   const notJudged = decisions.filter(({ verdict }) => verdict === 'not-judged').length;
   const empty = decisions.filter((decision) => decision.verdict !== 'not-judged' && decision.isAcceptanceEmpty).length;
   const mixed = points.filter(({ reference, measured }) => reference !== null && measured !== null && !sameUnit(reference.unit, measured.unit)).length;
@@ -140,11 +142,12 @@ const warningsOfDocument = (document: CertificateDocument): readonly IssueWarnin
  * What ISO/IEC 17025:2017 7.8.2.1, 7.8.4, 7.8.6 and 7.8.8 ask for and the certificate does not say yet, and what else is worth
  * a look. That results relate only to the items calibrated (7.8.2.1 l), the end of the report (d), deviations from the method
  * (n) and external results (p) are printed by the form from what is there; sampling (k) is not a calibration's.
+ * @param decisions what its rule says of each point, where the caller has decided already
  */
-export const missingForIssue = (certificate: Certificate): IssueReadiness => {
+export const missingForIssue = (certificate: Certificate, decisions: readonly Decision[] = decisionsOf(certificate)): IssueReadiness => {
   const { document, points } = certificate;
   const missing = [
     ...textsNeeded(document), ...ofPoints(points, document.adjusted), ...ofCalibration(document), ...ofVerdict(certificate), ...ofAmendment(document),
   ].filter((one) => one !== null);
-  return { missing, warnings: [...warningsOfDocument(document), ...warningsOfStandards(document), ...warningsOfPoints(certificate)] };
+  return { missing, warnings: [...warningsOfDocument(document), ...warningsOfStandards(document), ...warningsOfPoints(certificate, decisions)] };
 };
