@@ -1,6 +1,7 @@
 import { unguarded } from './procedures.ts';
 import { clientsRouter } from './clients/index.ts';
 import { importsRouter } from './imports/index.ts';
+import { instrumentsRouter } from './instruments/index.ts';
 import { interactionsRouter, tasksRouter } from './interactions/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { playbookRouter } from './playbook/index.ts';
@@ -31,4 +32,5 @@ export const router = unguarded.router({
   surveys: surveysRouter,
   playbook: playbookRouter,
   portfolio: portfolioRouter,
+  instruments: instrumentsRouter,
 });

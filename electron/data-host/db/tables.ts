@@ -158,6 +158,8 @@ export const instrumentOwners = table('instrument_owners', {
   id: 'TEXT', instrument_id: 'TEXT', client_id: 'TEXT?', site: 'TEXT?', from_on: 'TEXT?', until_on: 'TEXT?', note: 'TEXT?',
   import_batch_id: 'TEXT?', ...stamps,
 });
+/** Derived: how an instrument is found and named in lists. */
+export const instrumentIndex = table('instrument_index', { id: 'TEXT', name_sort: 'TEXT', serial_sort: 'TEXT', search_text: 'TEXT' });
 export const certificates = table('certificates', {
   id: 'TEXT', instrument_id: 'TEXT', number: 'TEXT', number_key: 'TEXT', state: 'TEXT', origin: 'TEXT', is_own_laboratory: 'INTEGER',
   laboratory_name: 'TEXT', calibrated_on: 'TEXT', issued_on: 'TEXT?', is_complete: 'INTEGER', as_found_verdict: 'TEXT?', verdict: 'TEXT?',
@@ -223,5 +225,5 @@ export const auditedTables: readonly Table[] = [
 ];
 /** Kept on a consent that can be taken back: the audit log, which never forgets, must not hold them. */
 const forgettableTables: readonly Table[] = [surveyAnswers, surveyDrafts];
-export const derivedTables: readonly Table[] = [scorePriors, clientSummaries, scoreSnapshots];
+export const derivedTables: readonly Table[] = [scorePriors, clientSummaries, scoreSnapshots, instrumentIndex];
 export const allTables: readonly Table[] = [...auditedTables, ...forgettableTables, ...derivedTables, auditEntries];
