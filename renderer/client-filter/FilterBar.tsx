@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { dimensionId } from '#shared/contract/clients.ts';
 import type { ClientFilter } from '#shared/contract/clients.ts';
 import type { ContractClient } from '#shared/contract/index.ts';
+import { FilterChips } from '#renderer/components/FilterChips.tsx';
+import type { Chip } from '#renderer/components/FilterChips.tsx';
+import { FilterMenu } from '#renderer/components/FilterMenu.tsx';
 import { SearchField } from '#renderer/components/SearchField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { FilterChips } from './FilterChips.tsx';
-import type { Chip } from './FilterChips.tsx';
-import { FilterMenu } from './FilterMenu.tsx';
-import { changeList } from './list-input.ts';
+import { changeList, clearFilters } from './list-input.ts';
 
 type Facets = Awaited<ReturnType<ContractClient['clients']['facets']>>;
 
@@ -72,7 +72,7 @@ export function FilterBar({ input, facets, children }: FilterBarProps) {
         />
         {children}
       </div>
-      {chips.length === 0 ? null : <FilterChips chips={chips} />}
+      {chips.length === 0 ? null : <FilterChips chips={chips} onClear={clearFilters} />}
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function ClientGrid({ input, total }: ClientGridProps) {
         initialIndex={initialIndex}
         onScrolledTo={remember}
         empty={
-          <EmptyState icon={<SearchX aria-hidden />} title={t('noMatch.title')} actions={<Button onPress={clearFilters}>{t('filter.clearAll')}</Button>}>
+          <EmptyState icon={<SearchX aria-hidden />} title={t('noMatch.title')} actions={<Button onPress={clearFilters}>{t('common:filter.clearAll')}</Button>}>
             {t('noMatch.body')}
           </EmptyState>
         }

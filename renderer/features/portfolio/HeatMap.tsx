@@ -24,7 +24,7 @@ type Sort = (typeof heatMapSorts)[number];
 export function NoMatch() {
   const { t } = useTranslation('clients');
   return (
-    <EmptyState icon={<SearchX aria-hidden />} title={t('noMatch.title')} actions={<Button onPress={clearFilters}>{t('filter.clearAll')}</Button>}>
+    <EmptyState icon={<SearchX aria-hidden />} title={t('noMatch.title')} actions={<Button onPress={clearFilters}>{t('common:filter.clearAll')}</Button>}>
       {t('noMatch.body')}
     </EmptyState>
   );

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#renderer/components/Button.tsx';
-import { clearFilters } from './list-input.ts';
+import { Button } from './Button.tsx';
 
 export interface Chip {
   readonly id: string;
@@ -10,8 +9,8 @@ export interface Chip {
 }
 
 /** What narrows the list, each to be taken away on its own. */
-export function FilterChips({ chips }: { readonly chips: readonly Chip[] }) {
-  const { t } = useTranslation('clients');
+export function FilterChips({ chips, onClear }: { readonly chips: readonly Chip[]; readonly onClear: () => void }) {
+  const { t } = useTranslation('common');
   return (
     <ul aria-label={t('filter.active')} className="flex flex-wrap items-center gap-1.5">
       {chips.map(({ id, words, remove }) => (
@@ -28,7 +27,7 @@ export function FilterChips({ chips }: { readonly chips: readonly Chip[] }) {
         </li>
       ))}
       <li>
-        <Button variant="quiet" size="small" onPress={clearFilters}>
+        <Button variant="quiet" size="small" onPress={onClear}>
           {t('filter.clearAll')}
         </Button>
       </li>

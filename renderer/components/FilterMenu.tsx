@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { Button as AriaButton, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { normaliseForSearch } from '#shared/i18n/text/index.ts';
-import { buttonClass } from '#renderer/components/button-styles.ts';
-import { CheckboxItem } from '#renderer/components/Checkbox.tsx';
-import { popoverClass } from '#renderer/components/field-styles.ts';
-import { Badge } from '#renderer/components/Pill.tsx';
-import { SearchField } from '#renderer/components/SearchField.tsx';
-import { Switch } from '#renderer/components/Switch.tsx';
+import { buttonClass } from './button-styles.ts';
+import { CheckboxItem } from './Checkbox.tsx';
+import { popoverClass } from './field-styles.ts';
+import { Badge } from './Pill.tsx';
+import { SearchField } from './SearchField.tsx';
+import { Switch } from './Switch.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 
 interface FilterOption {
   readonly id: string;
   readonly label: string;
-  /** How many clients; null: not counted. */
+  /** How many records; null: not counted. */
   readonly count: number | null;
 }
 
@@ -31,7 +31,7 @@ const SEARCHABLE_FROM = 9;
 
 /** A button that says how many choices are on, and the choices with their counts. */
 export function FilterMenu({ label, options, selected, onChange, extra }: FilterMenuProps) {
-  const { t } = useTranslation('clients');
+  const { t } = useTranslation('common');
   const format = useFormat();
   const [text, setText] = useState('');
   const wanted = normaliseForSearch(text);
@@ -56,7 +56,7 @@ export function FilterMenu({ label, options, selected, onChange, extra }: Filter
               </CheckboxItem>
             ))}
           </CheckboxGroup>
-          {shown.length === 0 ? <p className="text-sm text-ink-3">{t('common:noMatch')}</p> : null}
+          {shown.length === 0 ? <p className="text-sm text-ink-3">{t('noMatch')}</p> : null}
           {extra ? (
             <div className="border-t border-line pt-2">
               <Switch isSelected={extra.isSelected} onChange={extra.onChange}>
