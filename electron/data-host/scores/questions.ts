@@ -3,7 +3,7 @@ import type { ChangeSince, ExplainedChange, ImaginedScore, NextAction, imaginedC
 import { trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
 import { groupChanges, whatChanged } from '#shared/domain/history/index.ts';
 import type { ScoreChange } from '#shared/domain/history/index.ts';
-import { indicatorById, themeById } from '#shared/domain/model/index.ts';
+import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
 import { nextBestActions } from '#shared/domain/playbook/index.ts';
 import { scoreClient } from '#shared/domain/scoring/index.ts';
 import type { ExplainedScore, RecordRef } from '#shared/domain/scoring/index.ts';
@@ -84,8 +84,8 @@ export function imagineScore(
 export function readActions(connection: Connection, clientId: string, now: Date): readonly NextAction[] | undefined {
   const opened = open(connection, clientId, now);
   if (!opened) return undefined;
-  return nextBestActions(opened.bundle.records, opened.context, readPlaybook(connection)).map(({ entry, reason, gain, gainPerEffort, overallBefore, overallAfter }) => ({
-    entryId: entry.id, stepCode: entry.stepCode, title: entry.title, indicatorId: entry.indicatorId,
-    dimensionId: themeById(indicatorById(entry.indicatorId).theme).dimension, effort: entry.effort, gain, gainPerEffort, overallBefore, overallAfter, reason,
+  return nextBestActions(opened.bundle.records, opened.context, readPlaybook(connection)).map(({ entry, indicatorId, reason, gain, gainPerEffort, overallBefore, overallAfter }) => ({
+    entryId: entry.id, stepCode: entry.stepCode, title: entry.title, indicatorId,
+    dimensionId: dimensionOfIndicator(indicatorId), effort: entry.effort, gain, gainPerEffort, overallBefore, overallAfter, reason,
   }));
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/contract/interactions.ts';
-import type { NextAction } from '#shared/contract/scores.ts';
+import type { NextAction, ScoreExplanation } from '#shared/contract/scores.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { api, queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -20,6 +20,7 @@ import { addDays } from '#renderer/records/days.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
+import { useAdvice } from './use-advice.ts';
 
 /** As many as a person takes on before looking again. */
 const SHOWN = 3;
@@ -32,33 +33,32 @@ const taskKey = ({ stepCode, entryId }: NextAction): string => stepCode ?? `play
 
 interface NextActionsProps {
   readonly clientId: string;
-  /** Without an overall score there is no gain to rank by. */
-  readonly hasScore: boolean;
+  readonly explanation: ScoreExplanation | undefined;
 }
 
 /** What of the playbook would raise this client's score most for the least effort, and how to take it on. */
-export function NextActions({ clientId, hasScore }: NextActionsProps) {
+export function NextActions({ clientId, explanation }: NextActionsProps) {
   const { t } = useTranslation('playbook');
   const [isAll, setIsAll] = useState(false);
-  const { data, error, refetch } = useQuery(queries.scores.actions.queryOptions({ input: { clientId } }));
+  const { actions, leftOutCount, error, retry } = useAdvice(clientId, explanation);
   const tasks = useQuery(queries.tasks.list.queryOptions({ input: { clientId } }));
   const openTasks = tasks.data?.filter(({ doneAt }) => doneAt === null) ?? [];
   return (
     <Section title={t('next.title')} description={t('next.explain')} actions={<LinkButton to="/playbook" variant="text">{t('next.toPlaybook')}</LinkButton>}>
       {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
+        <ErrorState error={error} onRetry={retry} />
+      ) : actions === undefined ? (
         <LoadingBlock lines={3} />
-      ) : data.length === 0 ? (
-        <p className="text-ink-2">{hasScore ? t('next.empty') : t('next.noScore')}</p>
+      ) : actions.length === 0 ? (
+        <p className="text-ink-2">{explanation?.score.overall.value === null ? t('next.noScore') : leftOutCount > 0 ? t('next.allAbove') : t('next.empty')}</p>
       ) : (
         <>
           <ol className="flex flex-col divide-y divide-line">
-            {data.slice(0, isAll ? undefined : SHOWN).map((action) => (
+            {actions.slice(0, isAll ? undefined : SHOWN).map((action) => (
               <Action key={action.entryId} clientId={clientId} action={action} task={openTasks.find(({ stepCode }) => stepCode === taskKey(action))} />
             ))}
           </ol>
-          {data.length > SHOWN ? (
+          {actions.length > SHOWN ? (
             <Button
               size="small"
               aria-expanded={isAll}
@@ -66,7 +66,7 @@ export function NextActions({ clientId, hasScore }: NextActionsProps) {
                 setIsAll(!isAll);
               }}
             >
-              {isAll ? t('next.fewer') : t('next.all', { count: data.length })}
+              {isAll ? t('next.fewer') : t('next.all', { count: actions.length })}
             </Button>
           ) : null}
         </>

@@ -21,6 +21,7 @@ import { toast } from '#renderer/state/toasts.ts';
 import { useStepWords } from '#renderer/rating/step-words.ts';
 import { localToday } from '#renderer/state/today.ts';
 import { NumberLink } from './Figures.tsx';
+import { useAdvice } from './use-advice.ts';
 
 /** Days until a step made into a task is due. */
 const DUE_IN_DAYS: Readonly<Record<StepUrgency, number>> = { now: 1, soon: 7, plan: 30 };
@@ -33,26 +34,27 @@ interface NextStepsProps {
   readonly explanation: ScoreExplanation | undefined;
 }
 
-/** What the records suggest to do next, why, and how to take it on. */
+/** What stands open or goes wrong by the records, why, and how to take it on. */
 export function NextSteps({ clientId, explanation }: NextStepsProps) {
   const { t } = useTranslation('client');
+  const { steps } = useAdvice(clientId, explanation);
   const tasks = useQuery(queries.tasks.list.queryOptions({ input: { clientId } }));
   const [isAll, setIsAll] = useState(false);
   const openTasks = tasks.data?.filter(({ doneAt }) => doneAt === null) ?? [];
   return (
-    <Section title={t('steps.title')}>
-      {explanation === undefined ? (
+    <Section title={t('steps.title')} description={t('steps.explain')}>
+      {steps === undefined ? (
         <LoadingBlock lines={3} />
-      ) : explanation.steps.length === 0 ? (
+      ) : steps.length === 0 ? (
         <p className="text-ink-2">{t('steps.empty')}</p>
       ) : (
         <>
           <ol className="flex flex-col divide-y divide-line">
-            {explanation.steps.slice(0, isAll ? undefined : SHOWN).map((step) => (
+            {steps.slice(0, isAll ? undefined : SHOWN).map((step) => (
               <Step key={`${step.code}-${step.dimensionId}-${step.indicatorId ?? ''}`} clientId={clientId} step={step} task={openTasks.find(({ stepCode }) => stepCode === stepKey(step))} />
             ))}
           </ol>
-          {explanation.steps.length > SHOWN ? (
+          {steps.length > SHOWN ? (
             <Button
               size="small"
               aria-expanded={isAll}
@@ -60,7 +62,7 @@ export function NextSteps({ clientId, explanation }: NextStepsProps) {
                 setIsAll(!isAll);
               }}
             >
-              {isAll ? t('steps.fewer') : t('steps.all', { count: explanation.steps.length })}
+              {isAll ? t('steps.fewer') : t('steps.all', { count: steps.length })}
             </Button>
           ) : null}
         </>

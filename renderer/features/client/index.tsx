@@ -138,7 +138,7 @@ function ClientView({ client }: { readonly client: Client }) {
                 <div className="flex min-w-0 flex-col gap-8">
                   <Figures clientId={client.id} />
                   <NextSteps clientId={client.id} explanation={explain.data} />
-                  <NextActions clientId={client.id} hasScore={explain.data === undefined || explain.data.score.overall.value !== null} />
+                  <NextActions clientId={client.id} explanation={explain.data} />
                 </div>
                 <div className="flex min-w-0 flex-col gap-8">
                   <OpenMatters

@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { divideAdvice } from '#shared/domain/playbook/index.ts';
 import { renderApp } from '#tests/renderer/support.tsx';
 import { createClient, openSample, seen, setUpHost } from './support.ts';
 
 test('the next best actions stand in the order of gain per effort, and one press makes a task with a day', async () => {
   const testHost = await setUpHost();
   const id = await openSample(testHost.call);
-  const actions = await testHost.call.scores.actions({ clientId: id });
+  const { steps } = await testHost.call.scores.explain({ clientId: id });
+  const { actions, steps: stepsLeft } = divideAdvice(steps, await testHost.call.scores.actions({ clientId: id }));
   expect(actions.length).toBeGreaterThan(0);
   const ranks = actions.map(({ gainPerEffort }) => gainPerEffort);
   expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
@@ -14,6 +16,11 @@ test('the next best actions stand in the order of gain per effort, and one press
   const section = (await screen.findByRole('heading', { name: 'Next best actions' })).closest('section');
   if (!section) throw new Error('no section');
   const items = await within(section).findAllByRole('listitem');
+  // No matter is named twice on the page: what the actions have taken over is no step any more.
+  const stepSection = screen.getByRole('heading', { name: 'Suggested next steps' }).closest('section');
+  if (!stepSection) throw new Error('no steps');
+  expect(stepsLeft.length).toBeLessThan(steps.length);
+  expect(within(stepSection).getAllByRole('listitem')).toHaveLength(Math.min(5, stepsLeft.length));
   const gain = actions[0]?.gain ?? Number.NaN;
   expect(seen(items[0]?.textContent ?? '')).toContain(`Expected gain: +${Number(gain.toFixed(gain < 1 ? 2 : 1))} points`);
   const make = within(section).getAllByRole('button', { name: /^Make it a task/u });

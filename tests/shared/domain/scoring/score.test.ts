@@ -145,6 +145,9 @@ describe('an explained score', () => {
   });
 });
 
+const ratedUseful = (source: 'representative' | 'manager') => assessment('perceived-usefulness', 5, 0, { source, raterId: source });
+const usefulnessOf = (records: ClientRecords) => indicatorOf(scoreClient(records, context()), 'perceived-usefulness');
+
 describe('assessments', () => {
   it('speak until they are a half-life old', () => {
     expect(trust(assessment('brand-trust', 5, 0)).value?.score).toBeCloseTo((100 * (1 + 3 * 0.5)) / 4, 12);
@@ -173,13 +176,11 @@ describe('assessments', () => {
   });
 
   it('of what only the client can say are kept and do not count, as good as they are; its own answers do', () => {
-    const rated = (source: 'representative' | 'manager') => assessment('perceived-usefulness', 5, 0, { source, raterId: source });
     const answers = { ...emptyRelationship, usefulnessAnswers: [{ id: 'a', day: today, answer: 3 }, { id: 'b', day: today, answer: 5 }] };
-    const find = (records: ClientRecords) => indicatorOf(scoreClient(records, context()), 'perceived-usefulness');
-    expect(find(client({ assessments: [rated('representative'), rated('manager')] }))).toMatchObject({ value: null, ledger: [], assessment: { events: 0 } });
+    expect(usefulnessOf(client({ assessments: [ratedUseful('representative'), ratedUseful('manager')] }))).toMatchObject({ value: null, ledger: [], assessment: { events: 0 } });
     const told = client({ relationship: answers });
-    expect(find(told).evidence.events).toBe(2);
-    expect(find({ ...told, assessments: [rated('representative'), rated('manager')] })).toEqual(find(told));
+    expect(usefulnessOf(told).evidence.events).toBe(2);
+    expect(usefulnessOf({ ...told, assessments: [ratedUseful('representative'), ratedUseful('manager')] })).toEqual(usefulnessOf(told));
   });
 
   it("the exporter's own indicators are rated once and shared, never by a client", () => {
