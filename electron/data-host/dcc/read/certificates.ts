@@ -3,6 +3,7 @@ import type { CertificateDocument, MeasurementPoint } from '#shared/domain/calib
 import type { DccCertificate, DccRefusal } from '../types.ts';
 import { ConditionReader, standardsOf } from './conditions.ts';
 import type { Findings } from './findings.ts';
+import { ownCertificateOf } from './own/own-certificate.ts';
 import { itemsOf, kindOfPlace, laboratoryOf, partyOf, signatoriesOf } from './parties.ts';
 import type { Item } from './parties.ts';
 import { PointReader } from './points.ts';
@@ -86,9 +87,11 @@ function pointsByItem(reading: Reading, items: readonly Item[]): PointsOfItems {
   };
 }
 
-/** One certificate for each item of the document. */
+/** One certificate for each item of the document; of one that we wrote, that one as it was. */
 export function certificatesOf(reading: Reading): { readonly ok: true; readonly certificates: readonly DccCertificate[] } | DccRefusal {
   const { root, texts, findings } = reading;
+  const own = ownCertificateOf(root);
+  if (own) return { ok: true, certificates: [{ pointsAre: 'own', certificate: own }] };
   const administrativeData = first(root, 'administrativeData');
   const items = itemsOf(administrativeData, texts, findings);
   if (items.length === 0) return missing('item', administrativeData ?? root);

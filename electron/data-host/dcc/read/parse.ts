@@ -39,7 +39,9 @@ export function parseXml(xml: Uint8Array): Parsed | DccRefusal {
   const parser = new DOMParser({
     locator: true,
     normalizeLineEndings,
-    onError: (_level, message) => {
+    onError: (level, message) => {
+      // U+FFFD is a character like any other: bytes that are none of the encoding were refused before.
+      if (level === 'warning' && message.startsWith('Unicode replacement character')) return;
       throw new Error(message);
     },
   });

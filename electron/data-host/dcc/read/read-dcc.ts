@@ -49,7 +49,7 @@ export function readDcc(xml: Uint8Array, options: ReadOptions): DccReading {
   if (!read.ok) return read;
 
   const files = filesOf(root);
-  const uniqueIdentifier = read.certificates[0]?.certificate.document.number ?? '';
+  const uniqueIdentifier = textOf(down(root, 'administrativeData', 'coreData', 'uniqueIdentifier')) ?? '';
   const { schemaVersion } = version;
   return {
     ok: true, schemaVersion, uniqueIdentifier, languages,
