@@ -1,5 +1,6 @@
 export type { EmbeddedContent } from './read/embedded.ts';
 export { embeddedContent, readDcc } from './read/read-dcc.ts';
+export { validateDcc } from './schema/validate-dcc.ts';
 export { checkSignature } from './signature/check-signature.ts';
 export type {
   DccCertificate, DccContents, DccEmbedded, DccFinding, DccReading, DccRefusal, FindingCode, ReadOptions, SchemaFile, SchemaFinding,

@@ -138,7 +138,8 @@ export interface SchemaFinding {
 }
 
 export type SchemaValidation =
-  | { readonly ok: true; readonly isValid: boolean; readonly findings: readonly SchemaFinding[] }
+  /** `schemaVersion`: of the schema that was used; where its very one was not given, the newest correction of the same minor version. */
+  | { readonly ok: true; readonly schemaVersion: string; readonly isValid: boolean; readonly findings: readonly SchemaFinding[] }
   | { readonly ok: false; readonly code: 'schema-missing'; readonly params: { readonly names: readonly string[] } }
   | { readonly ok: false; readonly code: 'schema-broken'; readonly params: { readonly detail: string } }
   | { readonly ok: false; readonly code: 'too-large' | 'timed-out' | 'unreadable'; readonly params: Readonly<Record<string, never>> };

@@ -1,16 +1,10 @@
-import { Big } from 'big.js';
 import type { Element } from '@xmldom/xmldom';
 import type { DccCell, DccCellUncertainty } from '#shared/domain/calibration/dcc-view.ts';
+import { decimal, isDecimal as isDecimalText, plainText } from '#shared/domain/calibration/decimal.ts';
 import type { DecimalText, Measurand, Uncertainty } from '#shared/domain/calibration/types.ts';
 import type { Findings } from './findings.ts';
 
-/** The decimals of D-SI, which are those of xs:double without infinity. */
-const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[Ee][-+]?\d+)?$/u;
-
-export const isDecimal = (text: string | null | undefined): text is DecimalText => text !== null && text !== undefined && decimal.test(text);
-
-/** Big refuses `+5` and `5.`, which D-SI allows. */
-const bigOf = (text: DecimalText): Big => new Big(text.replace(/^\+/u, '').replace(/\.(?=$|[Ee])/u, ''));
+export const isDecimal = (text: string | null | undefined): text is DecimalText => text !== null && text !== undefined && isDecimalText(text);
 
 /** What a measurand is read from: where it stands, for what is said about it. */
 export interface Subject {
@@ -27,16 +21,16 @@ const standard = (value: DecimalText, stated: DccCellUncertainty): Uncertainty =
 
 function fromInterval(cell: DccCell, stated: DccCellUncertainty, value: DecimalText, subject: Subject): Uncertainty {
   const { interval } = stated;
-  if (interval && isDecimal(interval.lower) && isDecimal(interval.upper) && isDecimal(cell.text) && !bigOf(value).eq(0)) {
-    const lower = bigOf(interval.lower);
-    const upper = bigOf(interval.upper);
-    const centre = bigOf(cell.text);
+  if (interval && isDecimal(interval.lower) && isDecimal(interval.upper) && isDecimal(cell.text) && !decimal(value).eq(0)) {
+    const lower = decimal(interval.lower);
+    const upper = decimal(interval.upper);
+    const centre = decimal(cell.text);
     if (upper.minus(centre).eq(centre.minus(lower))) {
       const expanded = upper.minus(centre);
       return {
-        expanded: expanded.toFixed(), kind: 'absolute',
+        expanded: plainText(expanded), kind: 'absolute',
         // Twelve digits of U / u: what u was rounded to says far less.
-        coverageFactor: new Big(expanded.div(bigOf(value)).toPrecision(12)).toFixed(),
+        coverageFactor: plainText(decimal(expanded.div(decimal(value)).toPrecision(12)).plus('0')),
         coverageProbability: isDecimal(stated.coverageProbability) ? stated.coverageProbability : null,
         distribution: distributionOf(stated),
       };
@@ -76,7 +70,7 @@ function relativeOf(cell: DccCell, relative: DccCell, unit: string, subject: Sub
     subject.findings.add('coverage-factor-missing', subject.name, subject.element);
     return null;
   }
-  const expanded = unit.trim() === '\\percent' ? bigOf(relative.text).div(100).toFixed() : relative.text;
+  const expanded = unit.trim() === '\\percent' ? plainText(decimal(relative.text).div(100)) : relative.text;
   return { expanded, kind: 'relative', coverageFactor, coverageProbability: null, distribution: null };
 }
 

@@ -1,4 +1,5 @@
-import type { DccCell, DccColumnRole } from '#shared/domain/calibration/dcc-view.ts';
+import type { DccColumnRole } from '#shared/domain/calibration/dcc-view.ts';
+import { convertUnit, normalUnit } from '#shared/domain/calibration/units.ts';
 import type { Measurand, MeasurementPoint, Verdict } from '#shared/domain/calibration/types.ts';
 import type { Findings } from './findings.ts';
 import { isDecimal, measurandOf } from './measurand.ts';
@@ -14,11 +15,6 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 };
 
 export const verdictOf = (word: string | null): Verdict | null => (word === null ? null : (verdicts[word] ?? null));
-
-/** `\degreeCelsius` of older writers, and blanks, make no other unit. */
-const normalUnit = (unit: string): string => unit.replace(/\s+/gu, '').replace(/\\degreeCelsius/gu, '\\degreecelsius');
-/** For a difference a kelvin and a degree Celsius are one. */
-const normalDifference = (unit: string): string => normalUnit(unit).replace(/\\degreecelsius/gu, '\\kelvin');
 
 const unitsOf = (column: Column): string[] => column.quantity.series.flatMap((series) => (series.unit === null ? [] : [normalUnit(series.unit)]));
 
@@ -216,15 +212,17 @@ class Limits {
   #limit(side: Side, row: number, unit: string | null): string | null {
     const column = this.#columns.find(({ role }) => role?.role === side);
     if (!column) return null;
-    const normal = this.judged === 'error' ? normalDifference : normalUnit;
-    const fits = (cell: DccCell | undefined, series: Series) =>
-      cell !== undefined && unit !== null && normal(cell.unit ?? series.unit ?? '\\one') === normal(unit);
-    for (const series of column.quantity.series) {
+    const stated = column.quantity.series.flatMap((series) => {
       const cell = oneForAll(series.cells, row);
-      if (cell && fits(cell, series) && isDecimal(cell.text)) return cell.text;
-    }
-    const isStated = column.quantity.series.some((series) => isDecimal(oneForAll(series.cells, row)?.text));
-    if (isStated) this.#findings.add('limit-in-another-unit', column.label, column.quantity.element);
-    return null;
+      return cell && isDecimal(cell.text) ? [{ text: cell.text, unit: cell.unit ?? series.unit ?? '\\one' }] : [];
+    });
+    if (stated.length === 0 || unit === null) return null;
+    const same = stated.find((limit) => normalUnit(limit.unit) === normalUnit(unit));
+    if (same) return same.text;
+    // µm beside mm, and K beside °C where a difference is judged, are exact.
+    const kind = this.judged === 'error' ? 'difference' : 'value';
+    const converted = stated.map((limit) => convertUnit(limit.text, limit.unit, unit, kind)).find((text) => text !== null) ?? null;
+    if (converted === null) this.#findings.add('limit-in-another-unit', column.label, column.quantity.element);
+    return converted;
   }
 }
