@@ -1,4 +1,5 @@
 import { unguarded } from './procedures.ts';
+import { certificatesRouter } from './certificates/index.ts';
 import { clientsRouter } from './clients/index.ts';
 import { importsRouter } from './imports/index.ts';
 import { instrumentsRouter } from './instruments/index.ts';
@@ -6,6 +7,7 @@ import { interactionsRouter, tasksRouter } from './interactions/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { playbookRouter } from './playbook/index.ts';
 import { portfolioRouter } from './portfolio/index.ts';
+import { recallRouter } from './recall/index.ts';
 import { relationshipRouter } from './relationship/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { sampleRouter } from './sample/index.ts';
@@ -32,5 +34,7 @@ export const router = unguarded.router({
   surveys: surveysRouter,
   playbook: playbookRouter,
   portfolio: portfolioRouter,
+  certificates: certificatesRouter,
   instruments: instrumentsRouter,
+  recall: recallRouter,
 });

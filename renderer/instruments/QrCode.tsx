@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 
 interface QrCodeProps {
   /** What a scanner reads from it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderSteps } from '../domain/calibration/index.ts';
 import { day, id, line, optionalLine, prose, window } from './common.ts';
 import { procedure } from './errors.ts';
 import { instrumentFilter, instrumentRow } from './instruments.ts';
@@ -6,7 +7,6 @@ import { instrumentFilter, instrumentRow } from './instruments.ts';
 /** Languages that a client's documents come in. */
 export const documentLanguage = z.enum(['en', 'fa', 'ar', 'ru']);
 
-export const orderSteps = ['received', 'as-found', 'adjusted', 'as-left', 'certificate', 'shipped'] as const;
 export const calibrationOrder = z.object({
   id,
   number: z.string(),
@@ -44,7 +44,6 @@ export type Letter = z.output<typeof letter>;
 
 /** All that a letter prints. */
 export const letterContent = letter.extend({
-  clientAddress: z.string().nullable(),
   items: z.array(z.object({
     instrumentId: id, serial: z.string(), name: z.string(), assetNumber: z.string().nullable(), site: z.string().nullable(),
     lastCalibratedOn: day.nullable(), dueOn: day.nullable(), certificateNumber: z.string().nullable(),

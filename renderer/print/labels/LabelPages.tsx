@@ -25,15 +25,12 @@ export function LabelPages({ labels, choice, company, hasOutlines = false }: Lab
   const stock = labelStock(choice.stock);
   const size = stock.paper === null ? { width: stock.width, height: stock.height } : paperSizes[stock.paper];
   const pages = layOut(stock, labels.length, stock.kind === 'roll' ? 0 : choice.firstPlace);
-  let index = 0;
   return (
     <div className="label-pages">
-      {pages.map((places, page) => (
-        // Sheets have no name but their place in the batch.
-        <div key={String(page)} className="label-page" style={{ inlineSize: mm(size.width), blockSize: mm(size.height) }}>
-          {places.map(({ x, y }) => {
+      {pages.map((places) => (
+        <div key={places[0]?.index} className="label-page" style={{ inlineSize: mm(size.width), blockSize: mm(size.height) }}>
+          {places.map(({ index, x, y }) => {
             const label = labels[index];
-            index += 1;
             return label ? (
               <div
                 key={label.id}

@@ -48,6 +48,8 @@ export function labelStock(id: LabelStockId): LabelStock {
 }
 
 export interface LabelPlace {
+  /** Which of the labels, from 0. */
+  readonly index: number;
   readonly x: number;
   readonly y: number;
 }
@@ -64,7 +66,8 @@ export function layOut(stock: LabelStock, count: number, firstPlace: number): re
   for (let index = 0; index < count; index += 1) {
     const place = (start + index) % perPage;
     const page = Math.floor((start + index) / perPage);
-    (pages[page] ??= []).push({ x: stock.left + (place % stock.columns) * stock.pitchX, y: stock.top + Math.floor(place / stock.columns) * stock.pitchY });
+    const [x, y] = [stock.left + (place % stock.columns) * stock.pitchX, stock.top + Math.floor(place / stock.columns) * stock.pitchY];
+    (pages[page] ??= []).push({ index, x, y });
   }
   return pages;
 }
