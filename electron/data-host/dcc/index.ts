@@ -1,6 +1,7 @@
 export type { EmbeddedContent } from './read/embedded.ts';
 export { embeddedContent, readDcc } from './read/read-dcc.ts';
 export { validateDcc } from './schema/validate-dcc.ts';
+export { DccUnwritable, writeDcc } from './write/write-dcc.ts';
 export { checkSignature } from './signature/check-signature.ts';
 export type {
   DccCertificate, DccContents, DccEmbedded, DccFinding, DccReading, DccRefusal, FindingCode, ReadOptions, SchemaFile, SchemaFinding,
