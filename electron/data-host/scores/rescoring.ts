@@ -13,7 +13,7 @@ import { keepPriors, namePriors, readPriors } from './priors.ts';
 import type { KeptPriors } from './priors.ts';
 import { readAllBundles, readBundle, readCompanyAssessments, readingContext } from './records.ts';
 import type { ReadingContext } from './records.ts';
-import { keepMonthEnds, keepSnapshot, readLastSnapshot, readLastSnapshots } from './snapshots.ts';
+import { keepMonthEnd, keepMonthEnds, keepSnapshot, readLastSnapshot, readLastSnapshots } from './snapshots.ts';
 import { deleteLostSummaries, deleteSummary, entryOf, figuresOf, hasStaleSummaries, listNewClients, markAllStale, writeSummary } from './summaries.ts';
 import type { Entry, Figures } from './summaries.ts';
 
@@ -57,6 +57,7 @@ function scoreAlone(tx: Transaction, clientId: string, { basis, context }: InFor
     deleteSummary(tx, clientId);
     return;
   }
+  keepMonthEnd(tx, clientId, todayOn);
   const scorer = createBulkScorer(context);
   scorer.add(bundle.records);
   for (const score of scorer.scores(context.priors)) {
@@ -85,6 +86,7 @@ export function dropSummary(tx: Transaction, clientId: string): void {
  */
 export function markScoresStale(tx: Transaction, now: Date): void {
   for (const watch of watches) watch.allChanged = true;
+  keepMonthEnds(tx, localDayOf(now));
   deleteLostSummaries(tx);
   listNewClients(tx, readBasis(tx, now).asOfOn);
   markAllStale(tx);

@@ -45,20 +45,27 @@ export function keepSnapshot(tx: Transaction, score: ClientScore, last: LastSnap
   else tx.insert(scoreSnapshots, { id: newId(), client_id: score.clientId, taken_on: todayOn, ...columns, created_at: tx.context.at });
 }
 
+const scores = 'as_of_on, model_version, weights_id, priors_id, overall, overall_lower, overall_upper, coverage, stage, brand, arousal, quality, attraction, continuity';
+const monthEndsOf = (summaries: string): string => `
+  INSERT INTO score_snapshots (id, client_id, taken_on, created_at, cause, ${scores})
+  SELECT new_id(), id, ended_on, @at, 'month-end', ${scores}
+  FROM (SELECT *, date(computed_at, 'localtime', 'start of month', '+1 month', '-1 day') AS ended_on FROM client_summaries WHERE priors_id IS NOT @stale${summaries}) AS s
+  WHERE ended_on < @today AND NOT EXISTS (SELECT 1 FROM score_snapshots t WHERE t.client_id = s.id AND t.taken_on = s.ended_on)`;
+const everyMonthEnd = monthEndsOf('');
+const oneMonthEnd = monthEndsOf(' AND id = @client');
+
 /**
  * In a month that has just begun: what lists showed when the last one ended, for every client, whether it had moved or not, so
  * that a trend has a point a month. The file may have been closed for long; the month that ended is the one in which the
- * scores were computed. What was out of date then is left out.
+ * scores were computed. What was out of date then is left out. To be called before anything overwrites what lists show.
  */
 export function keepMonthEnds(tx: Transaction, todayOn: string): void {
-  const scores = 'as_of_on, model_version, weights_id, priors_id, overall, overall_lower, overall_upper, coverage, stage, brand, arousal, quality, attraction, continuity';
-  tx.run(
-    `INSERT INTO score_snapshots (id, client_id, taken_on, created_at, cause, ${scores})
-     SELECT new_id(), id, ended_on, @at, 'month-end', ${scores}
-     FROM (SELECT *, date(computed_at, 'localtime', 'start of month', '+1 month', '-1 day') AS ended_on FROM client_summaries WHERE priors_id IS NOT @stale) AS s
-     WHERE ended_on < @today AND NOT EXISTS (SELECT 1 FROM score_snapshots t WHERE t.client_id = s.id AND t.taken_on = s.ended_on)`,
-    { at: tx.context.at, today: todayOn, stale: stalePriorsId },
-  );
+  tx.run(everyMonthEnd, { at: tx.context.at, today: todayOn, stale: stalePriorsId });
+}
+
+/** The same of one client, whose score is about to be overwritten. */
+export function keepMonthEnd(tx: Transaction, clientId: string, todayOn: string): void {
+  tx.run(oneMonthEnd, { at: tx.context.at, today: todayOn, stale: stalePriorsId, client: clientId });
 }
 
 interface SnapshotRow extends Omit<ScoreSnapshot, 'dimensions'>, Readonly<ScoreSnapshot['dimensions']> {}
