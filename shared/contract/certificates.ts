@@ -75,6 +75,7 @@ export const certificateDocument = z.object({
   replacesNumber: optionalText,
   amendmentReason: optionalText,
 }) satisfies z.ZodType<CertificateDocument>;
+export type DocumentContent = z.output<typeof certificateDocument>;
 
 export const maximumPoints = 10_000;
 
@@ -110,6 +111,9 @@ export const standardInUse = z.object({
   dueOn: day.nullable(),
 });
 
+/** An own instrument that `document.standards` names at a position. */
+const standardLink = z.object({ position: z.int().min(0), instrumentId: id });
+
 export const certificate = certificateRow.extend({
   document: certificateDocument,
   clientId: id.nullable(),
@@ -119,7 +123,11 @@ export const certificate = certificateRow.extend({
   replaces: z.object({ id, number: z.string() }).nullable(),
   calibrationOrderId: id.nullable(),
   /** What keeps it from being issued, and what its reader should know; codes of `missingForIssue`. */
-  missing: z.array(z.object({ field: z.string(), clause: z.string() })),
+  missing: z.array(z.object({
+    field: z.string(), clause: z.string(),
+    /** Positions of the points that it concerns. */
+    points: z.array(z.int()),
+  })),
   warnings: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
   dcc: z.object({ identifier: z.string().nullable(), version: z.string().nullable() }).nullable(),
   pdf: z.object({ name: z.string(), sizeBytes: z.int() }).nullable(),
@@ -128,9 +136,13 @@ export const certificate = certificateRow.extend({
 });
 export type StoredCertificate = z.output<typeof certificate>;
 
+export const certificateListInput = z.object({
+  clientId: id.nullable(), search: z.string().max(200).default(''), states: z.array(z.enum(['draft', 'issued'])).default([]), ...window,
+});
+
 export const certificates = {
   list: procedure
-    .input(z.object({ clientId: id.nullable(), search: z.string().max(200).default(''), states: z.array(z.enum(['draft', 'issued'])).default([]), ...window }))
+    .input(certificateListInput)
     .output(z.object({ total: z.int(), rows: z.array(certificateRow.extend({ serial: z.string(), instrumentName: z.string(), clientName: z.string().nullable() })) })),
   get: procedure.input(z.object({ id })).output(certificate),
   /** In their order. */
@@ -141,29 +153,36 @@ export const certificates = {
    * What a new one starts with: the letterhead as laboratory, the client, the instrument and its ranges as empty points, the
    * method, standards, rule, signatories and conditions of the last one for that product, the next number of this year.
    */
-  proposal: procedure.input(z.object({ instrumentId: id, calibrationOrderId: id.nullable() })).output(z.object({ document: certificateDocument.partial(), points: z.array(measurementPoint), isOwnLaboratory: z.boolean() })),
-  /** A draft may lack anything but its number, item, laboratory, customer and day. CONFLICT where it was changed since `updatedAt`. */
+  proposal: procedure.input(z.object({ instrumentId: id, calibrationOrderId: id.nullable() })).output(z.object({ document: certificateDocument.partial(), points: z.array(measurementPoint), isOwnLaboratory: z.boolean(), standardInstruments: z.array(standardLink) })),
+  /**
+   * A draft may lack anything but its number, item, laboratory, customer and day. CONFLICT where it was changed since `updatedAt`.
+   * INVALID `id` `issued`; `document.number` `taken` (among those of our own laboratory); `document.calibratedToOn` `before-start`;
+   * `instrumentId` `of-the-replaced`; `calibrationOrderId` `not-of-instrument`; `standardInstruments.<n>` `no-such-standard`,
+   * `named-twice`, `calibrated-by-itself`, `not-a-standard`.
+   */
   save: procedure
     .input(z.object({
       id: id.nullable(), instrumentId: id, calibrationOrderId: id.nullable(), isOwnLaboratory: z.boolean(), document: certificateDocument,
       points: z.array(measurementPoint).max(maximumPoints), updatedAt: instant.nullable(),
       /** Own instruments among `document.standards`, by position. */
-      standardInstruments: z.array(z.object({ position: z.int(), instrumentId: id })).default([]),
+      standardInstruments: z.array(standardLink).max(200).default([]),
     }))
     .output(certificate),
   /**
    * Freezes it: from now on it can only be replaced. Sets the next due day, closes the open one, moves its calibration order,
-   * opens a case where it was found out of tolerance, rescores the client. INVALID names what is missing, with its clause.
+   * opens a case where it was found out of tolerance, rescores the client. INVALID: `id` `issued`, `replaced`; `issuedOn` `ahead`,
+   * `before-calibration`; `document.calibratedToOn` `ahead`; `document.number` `taken`. What our own laboratory's certificate
+   * lacks is named by the field of `missing`, with its clause as code; another laboratory's is kept as it is, incomplete.
    */
   issue: procedure.input(z.object({ id, issuedOn: day })).output(certificate),
-  /** A draft that will replace an issued one, filled from it, with a number of its own (7.8.8). */
+  /** A draft that will replace an issued one, filled from it, with a number of its own (7.8.8). INVALID `id` `not-issued`, `replaced`, `amendment-under-way`. */
   amend: procedure.input(z.object({ id, reason: z.string().trim().min(1).max(2000) })).output(certificate),
   /** Drafts alone: an issued certificate is replaced, not removed. INVALID `id` `issued`. */
   remove: procedure.input(z.object({ id })).output(z.object({ id })),
   restore: procedure.input(z.object({ id })).output(certificate),
-  /** PDF of at most 32 MB, recognised by its first bytes; null takes it away. INVALID `file` `not-a-pdf`, `too-large`. */
+  /** Also to an issued one. PDF of at most 32 MB, recognised by its first bytes; null takes it away. INVALID `file` `not-a-pdf`, `too-large`. */
   attachPdf: procedure.input(z.object({ id, file: z.file().nullable() })).output(certificate),
   pdf: procedure.input(z.object({ id })).output(z.object({ name: z.string(), file: z.file() })),
-  /** DCC 3.3. Issued ones alone. */
+  /** DCC 3.3. Issued ones alone: INVALID `id` `not-issued`; `came-as-dcc`: its file is the certificate, see `dcc.source`. */
   exportDcc: procedure.input(z.object({ id })).output(z.object({ fileName: z.string(), xml: z.string() })),
 };

@@ -1,28 +1,22 @@
+import { doubtfulWindow } from '#shared/domain/calibration/index.ts';
 import type { Verdict } from '#shared/domain/calibration/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { outOfToleranceCases } from '../db/tables.ts';
 import { isInForce } from './rows.ts';
 
-/**
- * Verdicts that open a case: the rule says that the instrument was out of tolerance. A conditional or indeterminate result
- * says that nobody can tell; clients are not written to on that ground.
- */
-export const isFailure = (verdict: Verdict | null): boolean => verdict === 'fail' || verdict === 'nonconform';
-
 /** Verdicts of a calibration that measurements may be trusted from. */
 const goodVerdicts: readonly Verdict[] = ['pass', 'conditional-pass', 'conform'];
 
-/**
- * The last day before `day` on which the instrument left a calibration within its tolerance: what was measured with it since
- * is in doubt. Undefined: there is none on record, so everything before is.
- */
-export function lastGoodDay(connection: Connection, instrumentId: string, day: string): string | undefined {
-  return connection.get<{ day: string }>(
-    `SELECT max(c.calibrated_on) AS day FROM certificates c
-     WHERE c.instrument_id = ? AND c.calibrated_on < ? AND c.verdict IN (SELECT value FROM json_each(?)) AND ${isInForce} HAVING day IS NOT NULL`,
-    [instrumentId, day, JSON.stringify(goodVerdicts)],
-  )?.day;
+interface Earlier {
+  readonly on: string;
+  readonly verdict: string | null;
+}
+
+/** Since when its measurements are in doubt: the last calibration before that left it good. null: there is none on record. */
+function goodUntil(connection: Connection, instrumentId: string, foundOn: string): string | null {
+  const earlier = connection.all<Earlier>(`SELECT c.calibrated_on AS "on", c.verdict FROM certificates c WHERE c.instrument_id = ? AND ${isInForce}`, [instrumentId]);
+  return doubtfulWindow(foundOn, earlier.map(({ on, verdict }) => ({ calibratedOn: on, isGood: goodVerdicts.some((good) => good === verdict) }))).fromOn;
 }
 
 export interface Failure {
@@ -37,7 +31,7 @@ export interface Failure {
 export function openCase(tx: Transaction, { instrumentId, certificateId, foundOn, staffId }: Failure): string {
   const id = newId();
   tx.insert(outOfToleranceCases, {
-    id, instrument_id: instrumentId, certificate_id: certificateId, found_on: foundOn, good_until_on: lastGoodDay(tx, instrumentId, foundOn) ?? null,
+    id, instrument_id: instrumentId, certificate_id: certificateId, found_on: foundOn, good_until_on: goodUntil(tx, instrumentId, foundOn),
     conclusion: null, closed_on: null, staff_id: staffId, created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null,
   });
   return id;

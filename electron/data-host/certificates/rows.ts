@@ -1,6 +1,6 @@
 import { certificateDocument, certificateRow, measurementPoint, verdict as verdictSchema } from '#shared/contract/certificates.ts';
-import type { CertificateRow } from '#shared/contract/certificates.ts';
-import type { CertificateDocument, MeasurementPoint, Verdict } from '#shared/domain/calibration/index.ts';
+import type { CertificateRow, DocumentContent } from '#shared/contract/certificates.ts';
+import type { MeasurementPoint, Verdict } from '#shared/domain/calibration/index.ts';
 import type { Connection } from '../db/store.ts';
 import type { certificates } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
@@ -33,15 +33,6 @@ export const toCertificateRow = (row: ListedRow): CertificateRow => ({
   signature: certificateRow.shape.signature.parse(row.dcc_signature),
 });
 
-/** Of one instrument, the newest calibration first; drafts among them. */
-export const certificatesOf = (connection: Connection, instrumentId: string): CertificateRow[] =>
-  connection
-    .all<ListedRow>(
-      `SELECT ${listedColumns} FROM ${withSuccessor} WHERE c.instrument_id = ? AND c.deleted_at IS NULL ORDER BY c.calibrated_on DESC, c.created_at DESC, c.id DESC`,
-      [instrumentId],
-    )
-    .map(toCertificateRow);
-
 /** What others ask of an instrument's certificate that is in force. */
 export interface CertificateInForce {
   readonly id: string;
@@ -67,6 +58,10 @@ export function latestCertificate(connection: Connection, instrumentId: string, 
   };
 }
 
+/** The issued certificate that stands in the place of this one. */
+export const successorOf = (connection: Connection, id: string): string | undefined =>
+  connection.get<{ id: string }>(`SELECT r.id FROM certificates c JOIN certificates r ON ${successor} WHERE c.id = ?`, [id])?.id;
+
 export const readStored = (connection: Connection, id: string, inBin = false): StoredRow | undefined =>
   connection.get<StoredRow>(
     `SELECT c.* FROM certificates c JOIN instruments i ON i.id = c.instrument_id AND i.deleted_at IS NULL
@@ -74,5 +69,5 @@ export const readStored = (connection: Connection, id: string, inBin = false): S
     [id],
   );
 
-export const documentOf = ({ document }: Pick<StoredRow, 'document'>): CertificateDocument => certificateDocument.parse(JSON.parse(document));
+export const documentOf = ({ document }: Pick<StoredRow, 'document'>): DocumentContent => certificateDocument.parse(JSON.parse(document));
 export const pointOf = ({ point }: { readonly point: string }): MeasurementPoint => measurementPoint.parse(JSON.parse(point));

@@ -34,7 +34,7 @@ export { expandYear, plainDayRule, readDay } from './dates.ts';
 export { readIncoterm } from './incoterms.ts';
 export { readLanguage } from './languages.ts';
 export { readMode } from './modes.ts';
-export { foldCompact, foldWords } from './normalise.ts';
+export { foldCompact, foldDigits, foldWords } from './normalise.ts';
 export { plainNumberRule, readDecimal, readQuantity, toMinorUnits } from './numbers.ts';
 export { cleanText, fromSafeCell, shorten, toSafeCell } from './text.ts';
 
