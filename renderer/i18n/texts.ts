@@ -1,8 +1,12 @@
 import { createInstance } from 'i18next';
 import type { i18n, Resource, ResourceLanguage } from 'i18next';
 import ICU from 'i18next-icu';
-import { languages } from '#shared/i18n/locale.ts';
-import type { Digits, Language } from '#shared/i18n/locale.ts';
+import { surveyLanguages } from '#shared/domain/survey/index.ts';
+import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
+import type { Digits } from '#shared/i18n/locale.ts';
+
+/** Those of the window, and those that only clients read: these have the texts that a client is given, and no others. */
+const languages = surveyLanguages.map(({ id }) => id);
 
 const catalogues = import.meta.glob<ResourceLanguage>('../../shared/i18n/locales/*/*.json', { eager: true, import: 'default' });
 
@@ -22,7 +26,7 @@ const made = new Map<string, i18n>();
  * All texts in one language, with the numbers inside them in the given digits. Not the global i18next: a report can be in another
  * language than the window around it. A text that is missing or broken is thrown, not shown as its key.
  */
-export function textsIn(language: Language, digits: Digits): i18n {
+export function textsIn(language: SurveyLanguage, digits: Digits | 'arab'): i18n {
   const key = `${language}-${digits}`;
   const existing = made.get(key);
   if (existing) return existing;
@@ -38,7 +42,7 @@ export function textsIn(language: Language, digits: Digits): i18n {
   void texts.init({
     lng: language,
     fallbackLng: false,
-    supportedLngs: [...languages],
+    supportedLngs: languages,
     ns: Object.keys(resources()[language] ?? {}),
     defaultNS: 'common',
     resources: resources(),

@@ -27,12 +27,15 @@ export interface PageStyle {
   /** Wide tables lie on their side. */
   readonly isLandscape?: boolean;
   readonly direction: 'ltr' | 'rtl';
-  readonly digits: 'latn' | 'arabext';
+  readonly digits: 'latn' | 'arabext' | 'arab';
 }
 
 /** A CSS string: nothing in it ends the string or the rule (CSS Syntax 3, §4.3.5). */
 export const cssString = (text: string): string =>
   `"${text.replaceAll(/["\\]|[\n\r\f\0]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+
+/** Predefined counter styles (CSS Counter Styles 3, §6). */
+const COUNTER_STYLES: Readonly<Record<PageStyle['digits'], string>> = { latn: '', arabext: ', persian', arab: ', arabic-indic' };
 
 /**
  * The page context of a report: its paper, its margins, and what runs along them (CSS Paged Media 3, margin boxes; Chromium 131 and
@@ -40,7 +43,7 @@ export const cssString = (text: string): string =>
  */
 export function pageRule({ paper, isLandscape = false, direction, digits }: PageStyle, words: RunningWords): string {
   const [start, end] = direction === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const style = digits === 'arabext' ? ', persian' : '';
+  const style = COUNTER_STYLES[digits];
   const [before, between, after] = words.pageOf.map(cssString);
   const look = `direction: ${direction}; font: 8pt ${direction === 'rtl' ? "'Vazirmatn', 'Inter'" : "'Inter', 'Vazirmatn'"}, sans-serif; color: #474e4a; white-space: nowrap;`;
   return [

@@ -1,8 +1,9 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
+import type { PrintPaper } from '#shared/contract/desktop.ts';
 import { directionOf } from '#shared/i18n/locale.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { adoptStyle, pageRule } from './paper.ts';
-import type { Paper, RunningWords } from './paper.ts';
+import type { PageStyle, Paper, RunningWords } from './paper.ts';
 
 /** The fonts that the page's text asked for, the margin boxes' among them, and every picture. */
 async function everythingShown(): Promise<void> {
@@ -18,22 +19,40 @@ export const tellPrinter = (state: 'true' | 'error'): void => {
   document.documentElement.dataset['printReady'] = state;
 };
 
-/**
- * Makes the whole document the sheet: paper, margins, page numbers, title and language are the report's. Then, when fonts and pictures
- * are there, tells whoever prints (`data-print-ready` on the root: `true`, or `error`).
- */
+/** As `useSheet`, in the language and digits of the scope around it. */
 export function usePrintReady(paper: Paper, words: RunningWords, title: string, onReady: () => void, isLandscape = false): void {
   const { language, digits } = useFormat().choice;
+  useSheet(language, { paper, isLandscape, direction: directionOf(language), digits }, words, title, onReady);
+}
+
+/** A sheet with the running words along its edges. */
+export function useSheet(language: string, { paper, isLandscape = false, direction, digits }: PageStyle, words: RunningWords, title: string, onReady: () => void): void {
+  const rule = useMemo(() => pageRule({ paper, isLandscape, direction, digits }, words), [paper, isLandscape, direction, digits, words]);
+  useRuledSheet({ language, direction, paper, rule }, title, onReady);
+}
+
+interface RuledSheet {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly paper: PrintPaper;
+  /** The `@page` rule. */
+  readonly rule: string;
+}
+
+/**
+ * Makes the whole document the sheet: paper, margins, title and language are the document's. Then, when fonts and pictures
+ * are there, tells whoever prints (`data-print-ready` on the root: `true`, or `error`).
+ */
+export function useRuledSheet({ language, direction, paper, rule }: RuledSheet, title: string, onReady: () => void): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
-    const direction = directionOf(language);
     const before = { theme: root.dataset['theme'], lang: root.lang, dir: root.dir, title: document.title };
     root.dataset['paper'] = paper;
     root.dataset['theme'] = 'light';
     root.lang = language;
     root.dir = direction;
     document.title = title;
-    const drop = adoptStyle(pageRule({ paper, isLandscape, direction, digits }, words));
+    const drop = adoptStyle(rule);
     let isGone = false;
     everythingShown().then(
       () => {
@@ -55,5 +74,5 @@ export function usePrintReady(paper: Paper, words: RunningWords, title: string, 
       root.dir = before.dir;
       document.title = before.title;
     };
-  }, [paper, language, digits, words, title, onReady, isLandscape]);
+  }, [paper, language, direction, rule, title, onReady]);
 }

@@ -9,6 +9,13 @@ import type { RunningWords } from './paper.ts';
 const PAGE = '\u0001';
 const PAGES = '\u0002';
 
+/** What stands before, between and after the page's number and the number of pages, in any language's order of words. */
+export function pageWords(say: (pages: { readonly page: string; readonly pages: string }) => string): RunningWords['pageOf'] {
+  const [before = '', rest = ''] = say({ page: PAGE, pages: PAGES }).split(PAGE);
+  const [between = '', after = ''] = rest.split(PAGES);
+  return [before, between, after];
+}
+
 /** What runs along the edges of every page, in the language of the scope. */
 export const useRunningWords = ({ client, organisation, preparedAt }: ClientReport): RunningWords => {
   const { t } = useTranslation('report');
@@ -21,13 +28,11 @@ export function useEdgeWords(headerStart: string, headerEnd: string, organisatio
   const format = useFormat();
   return useMemo(() => {
     const day = format.day(dayOfInstant(preparedAt), 'long');
-    const [before = '', rest = ''] = t('pageOf', { page: PAGE, pages: PAGES }).split(PAGE);
-    const [between = '', after = ''] = rest.split(PAGES);
     return {
       headerStart,
       headerEnd,
       footerStart: organisationName === null ? day : `${isolated(organisationName)} · ${day}`,
-      pageOf: [before, between, after],
+      pageOf: pageWords((pages) => t('pageOf', pages)),
     };
   }, [t, format, headerStart, headerEnd, organisationName, preparedAt]);
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, Ellipsis, FileText, Handshake, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, ClipboardList, Ellipsis, FileText, Handshake, ListTodo, MessageSquarePlus, Pencil, Star, Trash2, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
@@ -27,6 +27,7 @@ export interface ClientActions {
   readonly edit: () => void;
   readonly report: () => void;
   readonly rate: () => void;
+  readonly survey: () => void;
   readonly bin: () => void;
 }
 
@@ -125,6 +126,7 @@ function ActionBar({ actions }: { readonly actions: ClientActions }) {
             id: 'do',
             entries: [
               { id: 'rate', label: t('action.rate'), icon: <Star aria-hidden className="size-4" />, ...(isOn ? { shortcut: 'R' } : {}), onAction: actions.rate },
+              { id: 'survey', label: t('surveyScreen:title'), icon: <ClipboardList aria-hidden className="size-4" />, onAction: actions.survey },
               {
                 id: 'keys', label: isOn ? t('keys.turnOff') : t('keys.turnOn'),
                 onAction: () => {

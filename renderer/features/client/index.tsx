@@ -102,6 +102,7 @@ function ClientView({ client }: { readonly client: Client }) {
     },
     report: () => void navigate(`/clients/${client.id}/report`),
     rate: () => void navigate(`/clients/${client.id}/score?rate=1`),
+    survey: () => void navigate(`/clients/${client.id}/surveys`),
     bin: () => {
       remove.mutate(
         { id: client.id },

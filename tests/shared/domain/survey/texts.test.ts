@@ -19,7 +19,7 @@ const textOf = (language: SurveyLanguage, key: string): string => {
   if (text === undefined) throw new RangeError(`${language} has no ${key}`);
   return text;
 };
-const params = { company: 'ACME 21', contact: '+49 30 1234', count: 16, index: 3, total: 16, page: 1, pages: 2 };
+const params = { company: 'ACME 21', contact: '+49 30 1234', count: 16, index: 3, total: 16, page: 1, pages: 2, points: 5, answered: 14 };
 const say = (language: SurveyLanguage, key: string): string => String(new IntlMessageFormat(textOf(language, key), language, undefined, { ignoreTag: true }).format(params));
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
