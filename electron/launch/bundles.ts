@@ -16,13 +16,15 @@ export interface Bundle {
 
 const base: InlineConfig = { root: projectRoot, configFile: false, envDir: false, publicDir: false, logLevel: 'warn', mode: 'production' };
 
-/** Runs in Node or Electron. The addon stays a package of its own, for it finds its binary beside itself. */
+/** Runs in Node or Electron. Packages that find a file beside themselves (the addon its binary, the validator its WebAssembly) stay packages. */
+const unbundled = ['electron', 'better-sqlite3', 'xmllint-wasm'];
+
 const nodeBundle = (name: string, entry: string, file: string, format: 'es' | 'cjs', sources: readonly string[]): Bundle => ({
   name,
   sources: ['shared', entry, ...sources],
   config: (outDir) => ({
     ...base,
-    ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { target: 'node', noExternal: true, external: unbundled },
     build: {
       ssr: entry,
       outDir,
@@ -32,7 +34,7 @@ const nodeBundle = (name: string, entry: string, file: string, format: 'es' | 'c
       minify: false,
       sourcemap: true,
       reportCompressedSize: false,
-      rolldownOptions: { external: ['electron', 'better-sqlite3'], output: { format, entryFileNames: file } },
+      rolldownOptions: { external: unbundled, output: { format, entryFileNames: file } },
     },
   }),
 });
@@ -61,5 +63,6 @@ export const bundles: readonly Bundle[] = [
   nodeBundle('main', 'electron/main.ts', 'main.js', 'es', ['electron/desktop', 'electron/pages', 'electron/storage', 'electron/data-host/protocol.ts']),
   nodeBundle('preload', 'electron/preload.ts', 'preload.cjs', 'cjs', ['electron/desktop/port-messages.ts']),
   nodeBundle('data-host', 'electron/data-host/process.ts', 'process.js', 'es', ['electron/data-host']),
+  nodeBundle('dcc-worker', 'electron/data-host/dcc/worker.ts', 'worker.js', 'es', ['electron/data-host/dcc']),
   nodeBundle('loopback', 'electron/loopback.ts', 'loopback.js', 'es', ['electron/loopback', 'electron/pages', 'electron/storage', 'electron/data-host']),
 ];

@@ -1,3 +1,5 @@
+export { DccTooHeavyError, embeddedContentAside, inspectDcc, inspectDccAside } from './inspect.ts';
+export type { DccInspection, InspectOptions } from './inspect.ts';
 export type { EmbeddedContent } from './read/embedded.ts';
 export { embeddedContent, readDcc } from './read/read-dcc.ts';
 export { validateDcc } from './schema/validate-dcc.ts';

@@ -1,7 +1,7 @@
 import type { DccRefusal } from '../types.ts';
 
 /** Far beyond any certificate, and before a tree of it would fill the memory. */
-const limits = { depth: 200, elements: 700_000, attributes: 64 } as const;
+const limits = { depth: 200, elements: 300_000, attributes: 64 } as const;
 
 /** Base64 shorter than this stays where it is. */
 const worthCutting = 4096;

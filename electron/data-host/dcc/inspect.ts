@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import { checkSignature } from './signature/check-signature.ts';
+import { embeddedContent, readDcc } from './read/read-dcc.ts';
+import type { EmbeddedContent } from './read/embedded.ts';
+import { validateDcc } from './schema/validate-dcc.ts';
+import type { DccReading, SchemaFile, SchemaValidation, SignatureCheck } from './types.ts';
+
+export interface InspectOptions {
+  readonly languages: readonly string[];
+  /** Empty: it is not validated. */
+  readonly schemas: readonly SchemaFile[];
+}
+
+export interface DccInspection {
+  readonly reading: DccReading;
+  readonly signature: SignatureCheck;
+  /** null: no schemas were given, or the file could not be read at all. */
+  readonly validation: SchemaValidation | null;
+}
+
+/** Everything at once, here and now. */
+export async function inspectDcc(xml: Uint8Array, { languages, schemas }: InspectOptions): Promise<DccInspection> {
+  const reading = readDcc(xml, { languages });
+  const signature = checkSignature(xml);
+  return { reading, signature, validation: reading.ok && schemas.length > 0 ? await validateDcc(xml, schemas) : null };
+}
+
+export type WorkerTask =
+  | { readonly kind: 'inspect'; readonly xml: Uint8Array; readonly options: InspectOptions }
+  | { readonly kind: 'embedded'; readonly xml: Uint8Array; readonly index: number };
+
+export type WorkerAnswer =
+  | { readonly kind: 'inspect'; readonly inspection: DccInspection }
+  | { readonly kind: 'embedded'; readonly content: EmbeddedContent | null };
+
+/** What the thread does with a task. */
+export const perform = async (task: WorkerTask): Promise<WorkerAnswer> =>
+  task.kind === 'inspect'
+    ? { kind: 'inspect', inspection: await inspectDcc(task.xml, task.options) }
+    : { kind: 'embedded', content: embeddedContent(task.xml, task.index) };
+
+/** The file took longer, or more memory, than any certificate does. */
+export class DccTooHeavyError extends Error {
+  override readonly name = 'DccTooHeavyError';
+}
+
+const longestMs = 60_000;
+
+/**
+ * The thread's entry: beside this module in the sources, a bundle of its own in what is built. In a packed app it is unpacked
+ * beside the archive, for a thread may not see into it.
+ */
+export function workerUrl(here: string): URL {
+  const relative = here.endsWith('.ts') ? './worker.ts' : '../dcc-worker/worker.js';
+  const url = new URL(relative, here);
+  url.pathname = url.pathname.replace(/\/app\.asar\//u, '/app.asar.unpacked/');
+  return url;
+}
+
+function ask(task: WorkerTask): Promise<WorkerAnswer> {
+  const worker = new Worker(workerUrl(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1536 } });
+  return new Promise<WorkerAnswer>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DccTooHeavyError(`Not read within ${String(longestMs)} ms.`)), longestMs);
+    worker.once('message', (answer: WorkerAnswer) => resolve(answer));
+    worker.once('error', (error: Error & { readonly code?: string }) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DccTooHeavyError('Not read within its memory.', { cause: error }) : error));
+    worker.once('exit', (code) => reject(new Error(`The thread that reads certificates ended with ${String(code)}.`)));
+    worker.once('messageerror', reject);
+    worker.postMessage(task);
+    worker.once('exit', () => clearTimeout(timer));
+  }).finally(async () => {
+    await worker.terminate();
+  });
+}
+
+/**
+ * Reads, checks and validates a certificate in a thread of its own: the host goes on answering while a large one (10,000
+ * points, an enclosed file of 50 MB) takes its seconds. @throws DccTooHeavyError after a minute or beyond 1.5 GB.
+ */
+export async function inspectDccAside(xml: Uint8Array, options: InspectOptions): Promise<DccInspection> {
+  const answer = await ask({ kind: 'inspect', xml, options });
+  if (answer.kind !== 'inspect') throw new TypeError('The thread answered another question.');
+  return answer.inspection;
+}
+
+/** As `embeddedContent`, in a thread of its own. @throws DccTooHeavyError */
+export async function embeddedContentAside(xml: Uint8Array, index: number): Promise<EmbeddedContent | null> {
+  const answer = await ask({ kind: 'embedded', xml, index });
+  if (answer.kind !== 'embedded') throw new TypeError('The thread answered another question.');
+  return answer.content;
+}
