@@ -57,20 +57,23 @@ export function workerUrl(here: string): URL {
   return url;
 }
 
-function ask(task: WorkerTask): Promise<WorkerAnswer> {
+async function ask(task: WorkerTask): Promise<WorkerAnswer> {
   const worker = new Worker(workerUrl(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1536 } });
-  return new Promise<WorkerAnswer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DccTooHeavyError(`Not read within ${String(longestMs)} ms.`)), longestMs);
-    worker.once('message', (answer: WorkerAnswer) => resolve(answer));
-    worker.once('error', (error: Error & { readonly code?: string }) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DccTooHeavyError('Not read within its memory.', { cause: error }) : error));
-    worker.once('exit', (code) => reject(new Error(`The thread that reads certificates ended with ${String(code)}.`)));
-    worker.once('messageerror', reject);
-    worker.postMessage(task);
-    worker.once('exit', () => clearTimeout(timer));
-  }).finally(async () => {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<WorkerAnswer>((resolve, reject) => {
+      timer = setTimeout(() => reject(new DccTooHeavyError(`Not read within ${String(longestMs)} ms.`)), longestMs);
+      worker.once('message', (answer: WorkerAnswer) => resolve(answer));
+      worker.once('messageerror', reject);
+      worker.once('error', (error: Error & { readonly code?: string }) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DccTooHeavyError('Not read within its memory.', { cause: error }) : error));
+      worker.once('exit', (code) => reject(new Error(`The thread that reads certificates ended with ${String(code)}.`)));
+      worker.postMessage(task);
+    });
+  } finally {
+    clearTimeout(timer);
     await worker.terminate();
-  });
+  }
 }
 
 /**
