@@ -5,6 +5,7 @@ import type { ExplainedScore } from '#shared/domain/scoring/index.ts';
 import { wrapLabel } from '#renderer/components/wrap-label.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from './model-names.ts';
+import { useLoopSentence } from './stage-words.ts';
 
 const WIDTH = 720;
 const HEIGHT = 470;
@@ -41,6 +42,7 @@ export function ClosedLoop({ score }: { readonly score: Pick<ExplainedScore, 'st
   const { t } = useTranslation('scoreMoves');
   const format = useFormat();
   const names = useModelNames();
+  const sentence = useLoopSentence()(score);
   const isRtl = format.choice.language === 'fa';
   // The loop runs in the reading direction.
   const side = isRtl ? -1 : 1;
@@ -58,14 +60,8 @@ export function ClosedLoop({ score }: { readonly score: Pick<ExplainedScore, 'st
     ...(stage.placed && number === stage.stage ? [{ text: `● ${t('loop.here')}`, look: 'here' } as const] : []),
     ...(id === weakestDimension ? [{ text: `▲ ${t('loop.weakest')}`, look: 'weakest' } as const] : []),
   ];
-  const place = !stage.placed
-    ? t('loop.unknown', { dimension: names.dimension(stage.missing) })
-    : stage.stage === 0
-      ? t('loop.before')
-      : t('loop.at', { stage: stage.stage, name: names.stage(dimensions.find(({ number }) => number === stage.stage)?.id ?? 'brand') });
-  const weakest = weakestDimension === null ? t('loop.noWeakest') : t('loop.weakestIs', { dimension: names.dimension(weakestDimension) });
   return (
-    <svg role="img" aria-label={t('loop.spoken', { place, weakest })} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full max-w-3xl">
+    <svg role="img" aria-label={sentence} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full max-w-3xl">
       {dimensions.map(({ id }, index) => {
         const isReached = index + 1 < reached;
         const end = at((index + 1) * STEP - GAP);

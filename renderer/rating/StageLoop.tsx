@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { dimensions } from '#shared/domain/model/index.ts';
 import type { StageResult } from '#shared/domain/scoring/index.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { useModelNames } from './model-names.ts';
+import { useStageWords } from './stage-words.ts';
 
 const SIZE = 72;
 const RADIUS = 28;
@@ -15,24 +14,6 @@ function arc(index: number): string {
   const to = (index + 1) * STEP - GAP / 2;
   const point = (angle: number) => `${(Math.sin(angle) * RADIUS).toFixed(2)} ${(-Math.cos(angle) * RADIUS).toFixed(2)}`;
   return `M${point(from)}A${RADIUS} ${RADIUS} 0 0 1 ${point(to)}`;
-}
-
-/** What a stage is called, and why it is this one. */
-function useStageWords(): (stage: StageResult) => { readonly title: string; readonly name: string; readonly why: string | null } {
-  const { t } = useTranslation('client');
-  const names = useModelNames();
-  return (stage) => {
-    if (!stage.placed) {
-      const dimension = names.dimension(stage.missing);
-      return {
-        title: t('stage.unknown'), name: '',
-        why: stage.atLeast === 0 ? t('stage.unknownFirst', { dimension }) : t('stage.unknownWhy', { stage: stage.atLeast, dimension }),
-      };
-    }
-    const reached = dimensions.find(({ number }) => number === stage.stage);
-    if (!reached) return { title: t('stage.none', { first: 1 }), name: '', why: t('stage.noneWhy') };
-    return { title: t('stage.of', { stage: stage.stage, total: dimensions.length }), name: names.stage(reached.id), why: null };
-  };
 }
 
 /** The closed loop of five stages with the client's place in it. */

@@ -7,6 +7,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import type { TestContext } from 'vitest';
 import { outputFolder } from '#electron/launch/bundles.ts';
+import { readPdf } from '#tests/flow/read-pdf.ts';
+import type { ReadPdf } from '#tests/flow/read-pdf.ts';
 
 /** `beforeEach(needsChromium)`: skips, with the reason, where there is no Chromium. */
 export function needsChromium({ skip }: Pick<TestContext, 'skip'>): void {
@@ -108,4 +110,13 @@ export async function openPage(loopback: RunningLoopback, options: BrowserContex
   await page.goto(loopback.link);
   await page.locator('#root > *').first().waitFor();
   return { page, console: messages, requests };
+}
+
+/** A route made for paper, printed once it says that it is ready; right to left where its language is Persian. */
+export async function printedPdf(page: Page, origin: string, route: string): Promise<ReadPdf> {
+  await page.goto('about:blank');
+  await page.goto(`${origin}/#${route}`);
+  await page.waitForFunction(() => document.documentElement.dataset['printReady'] === 'true');
+  const direction = route.includes('language=fa') ? 'rtl' : 'ltr';
+  return readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true })), direction);
 }

@@ -4,7 +4,8 @@ import { RadarChart } from '#renderer/components/RadarChart.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { radarAxes } from '#renderer/rating/radar-axes.ts';
-import { StageLoop } from '#renderer/rating/StageLoop.tsx';
+import { SmallLoop } from '#renderer/rating/SmallLoop.tsx';
+import { useStageWords } from '#renderer/rating/stage-words.ts';
 import { isolated } from '#renderer/records/isolate.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 
@@ -15,6 +16,7 @@ export function Summary({ client, explanation }: Pick<ClientReport, 'client' | '
   const names = useModelNames();
   const { overall, stage, weakestDimension, dimensions } = explanation.score;
   const weakest = dimensions.find(({ dimensionId }) => dimensionId === weakestDimension);
+  const { why: unplacedWhy } = useStageWords()(stage);
   const heldBackBy = stage.placed ? stage.heldBackBy : null;
   return (
     <section className="report-summary" aria-labelledby="report-standing">
@@ -42,7 +44,8 @@ export function Summary({ client, explanation }: Pick<ClientReport, 'client' | '
                 share: format.percent(overall.coverage),
               })}
         </p>
-        <StageLoop stage={stage} />
+        <SmallLoop score={explanation.score} />
+        {unplacedWhy === null ? null : <p>{unplacedWhy}</p>}
         {heldBackBy === null ? null : <p>{t('standing.heldBackBy', { dimension: names.dimension(heldBackBy), threshold: explanation.score.basis.stageThreshold })}</p>}
         {weakest === undefined || weakest.value === null ? null : (
           <p>{t('standing.weakest', { dimension: names.dimension(weakest.dimensionId), score: format.fixed(weakest.value.score, 0) })}</p>

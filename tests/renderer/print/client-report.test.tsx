@@ -84,6 +84,10 @@ describe('the report in English', () => {
     expect(section('Where the relationship stands').getByText(/overall score is/u)).toHaveTextContent(
       `The overall score is ${whole(overall.value.score)} of 100; with 80 % certainty it lies between ${whole(overall.value.lower)} and ${whole(overall.value.upper)}.`,
     );
+    const loop = section('Where the relationship stands').getByRole('img', { name: /^Closed loop of five dimensions and stages\./u });
+    const { stage, weakestDimension } = report.explanation.score;
+    expect(loop.textContent.includes('▲ Weakest')).toBe(weakestDimension !== null);
+    expect(loop.textContent.includes('● Client')).toBe(stage.placed && stage.stage > 0);
     const table = section('The five dimensions');
     expect(table.getAllByRole('row')).toHaveLength(6);
     expect(table.getAllByText('Not enough data').length).toBeGreaterThan(0);
