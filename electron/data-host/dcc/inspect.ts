@@ -46,16 +46,8 @@ export class DccTooHeavyError extends Error {
 
 const longestMs = 60_000;
 
-/**
- * The thread's entry: beside this module in the sources, a bundle of its own in what is built. In a packed app it is unpacked
- * beside the archive, for a thread may not see into it.
- */
-export function workerUrl(here: string): URL {
-  const relative = here.endsWith('.ts') ? './worker.ts' : '../dcc-worker/worker.js';
-  const url = new URL(relative, here);
-  url.pathname = url.pathname.replace(/\/app\.asar\//u, '/app.asar.unpacked/');
-  return url;
-}
+/** The thread's entry: beside this module in the sources, a bundle of its own in what is built. Electron's threads read it from the archive. */
+const workerUrl = (here: string): URL => new URL(here.endsWith('.ts') ? './worker.ts' : '../dcc-worker/worker.js', here);
 
 async function ask(task: WorkerTask): Promise<WorkerAnswer> {
   const worker = new Worker(workerUrl(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1536 } });
