@@ -76,6 +76,7 @@ export const routes = [
           { path: 'clients/:id/report', lazy: async () => ({ Component: (await import('./print/index.tsx')).ClientReportPreview }) },
           { path: 'clients/:clientId/surveys', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveysPage }) },
           { path: 'clients/:clientId/surveys/enter', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveyEntryPage }) },
+          { path: 'instruments', lazy: async () => ({ Component: (await import('./features/instruments/index.tsx')).InstrumentsPage }) },
           { path: 'scan', lazy: async () => ({ Component: (await import('./features/scan/index.tsx')).ScanPage }) },
           { path: 'instruments/labels', lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPreview }) },
           { path: 'portfolio', lazy: async () => ({ Component: (await import('./features/portfolio/index.tsx')).PortfolioPage }) },

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Building2, FileInput, Grid3x3, Handshake, Scale, Settings, Users } from 'lucide-react';
+import { BellRing, BookOpenCheck, Building2, FileInput, Grid3x3, Handshake, Ruler, Scale, ScanLine, Settings, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Place } from '#shared/contract/places.ts';
 
@@ -11,6 +11,9 @@ interface NavEntry {
 
 export const places: readonly NavEntry[] = [
   { to: '/clients', command: 'clients', Icon: Users },
+  { to: '/instruments', command: 'instruments', Icon: Ruler },
+  { to: '/recall', command: 'recall', Icon: BellRing },
+  { to: '/scan', command: 'scan', Icon: ScanLine },
   { to: '/portfolio', command: 'portfolio', Icon: Grid3x3 },
   { to: '/company', command: 'company', Icon: Building2 },
   { to: '/playbook', command: 'playbook', Icon: BookOpenCheck },

@@ -9,6 +9,9 @@ export const placeShortcuts = [
   ['playbook', '4'],
   ['weights', '5'],
   ['agreement', '6'],
+  ['instruments', '7'],
+  ['recall', '8'],
+  ['scan', '9'],
 ] as const satisfies readonly (readonly [string, string])[];
 
 export type Place = (typeof placeShortcuts)[number][0];

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileCheck2, FileInput, Plus, Ruler } from 'lucide-react';
+import { useDeferredValue, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { queries } from '#renderer/api.ts';
+import { Button } from '#renderer/components/Button.tsx';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { askInstruments, everyInstrument, isInstrumentFilterOn, useInstrumentList } from '#renderer/state/instrument-list.ts';
+import { DueCounts } from './DueCounts.tsx';
+import { InstrumentFilterBar } from './InstrumentFilterBar.tsx';
+import { InstrumentGrid } from './InstrumentGrid.tsx';
+import { NewInstrumentsDialog } from './NewInstrumentsDialog.tsx';
+
+/** The installed base: every instrument that clients have of us, and our own standards. `client` in the address narrows it, `new` opens the form. */
+export function InstrumentsPage() {
+  const { t } = useTranslation('instruments');
+  const [params, setParams] = useSearchParams();
+  const input = useInstrumentList((state) => state.input);
+  const asked = useDeferredValue(input);
+  const { sort: _sort, descending: _descending, ...filter } = asked;
+  const facets = useQuery(queries.instruments.facets.queryOptions({ input: filter, placeholderData: (previous) => previous }));
+  const client = useQuery(queries.clients.get.queryOptions({ input: { id: input.clientId ?? '' }, enabled: input.clientId !== null }));
+  const ofClient = params.get('client');
+  useEffect(() => {
+    if (ofClient !== null) askInstruments({ ...everyInstrument, clientId: ofClient });
+  }, [ofClient]);
+  const isNew = params.get('new') !== null;
+  const openNew = (isOpen: boolean): void => {
+    setParams(isOpen ? { new: '1' } : {}, { replace: true });
+  };
+  const isNothing = facets.data?.total === 0 && !isInstrumentFilterOn(input) && !isInstrumentFilterOn(asked);
+  const newButton = (
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden className="size-4" />}
+      onPress={() => {
+        openNew(true);
+      }}
+    >
+      {t('new.button')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            <LinkButton to="/dcc" icon={<FileCheck2 aria-hidden className="size-4" />}>
+              {t('readDcc')}
+            </LinkButton>
+            {isNothing ? null : newButton}
+          </>
+        }
+      />
+      {facets.error ? <ErrorState error={facets.error} onRetry={() => void facets.refetch()} /> : null}
+      {isNothing ? (
+        <EmptyState
+          icon={<Ruler aria-hidden />}
+          title={t('none.title')}
+          actions={
+            <>
+              {newButton}
+              <LinkButton to="/import" icon={<FileInput aria-hidden className="size-4" />}>
+                {t('none.import')}
+              </LinkButton>
+            </>
+          }
+        >
+          {t('none.body')}
+        </EmptyState>
+      ) : (
+        <>
+          {facets.data ? <DueCounts facets={facets.data} input={input} /> : null}
+          <InstrumentFilterBar input={input} facets={facets.data ?? null} clientName={client.data?.name ?? null} />
+          <InstrumentGrid input={asked} />
+        </>
+      )}
+      <NewInstrumentsDialog isOpen={isNew} onOpenChange={openNew} serial={params.get('serial')} clientId={params.get('for') ?? input.clientId} />
+    </>
+  );
+}
