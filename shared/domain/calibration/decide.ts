@@ -115,9 +115,10 @@ const isEmpty = ({ lowerLimit, upperLimit }: JudgedPoint, { numerator, denominat
  * The verdict of a decision rule (ILAC-G8:09/2019, ISO 14253-1:2017, ANSI/NCSL Z540.3 method 6) on one point, from its
  * values as they stand: nothing is rounded before, and U/k is compared as a product. Limits belong to the zone inside them;
  * exactly w outside is still a conditional fail, and exactly 1.65 u outside is already proven nonconforming, as exactly
- * 1.65 u inside is proven conforming. Never throws for what a certificate says: it then says why it does not judge.
+ * 1.65 u inside is proven conforming. Never throws for what a certificate says: it then says why it does not judge. `rule` null: none was agreed.
  */
-export const decide = (point: MeasurementPoint, rule: DecisionRule): Decision => {
+export const decide = (point: MeasurementPoint, rule: DecisionRule | null): Decision => {
+  if (rule === null) return { verdict: 'not-judged', reason: 'no-rule' };
   const judged = judge(point);
   if (judged.kind === 'not-judged') return { verdict: 'not-judged', reason: judged.reason };
   const tur = testUncertaintyRatio(point);

@@ -15,6 +15,7 @@ export type { OverallVerdict, VerdictSummary } from './overall.ts';
 export { roundResult, roundUncertainty } from './rounding.ts';
 export { defaultInterval, instrumentTypes } from './interval-types.ts';
 export type { CalibrationInterval, InstrumentType } from './interval-types.ts';
+export { greatestErrorShare } from './error-share.ts';
 export { defaultIntervalRules, proposeIntervals } from './intervals.ts';
 export type { IntervalEvidence, IntervalMethod, IntervalProposal, IntervalReason, IntervalRules } from './intervals.ts';
 export { dueDay, dueSoonDays, dueState, dueStates, intervalStart, reminderDays, reminderDue } from './due.ts';

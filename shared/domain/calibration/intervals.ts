@@ -71,16 +71,16 @@ const noise = 1e-9;
 
 /** Whole months, cut down (never longer than the method allows), within the clamps, never against the direction of the step. */
 const step = (method: IntervalMethod, presentMonths: number, factor: number, reason: IntervalReason): IntervalProposal => {
-  const wanted = presentMonths * factor;
+  const wantedMonths = presentMonths * factor;
+  const whole = Math.floor(wantedMonths + noise);
   const least = Math.ceil(Math.max(monthLimits.least, presentMonths * stepLimits.least));
   const most = Math.floor(Math.min(monthLimits.most, presentMonths * stepLimits.most));
-  const clamped = Math.max(least, Math.min(most, Math.floor(wanted + noise)));
-  const months = factor >= 1 ? Math.max(presentMonths, clamped) : Math.min(presentMonths, clamped);
-  const isHeldBack = wanted < least - noise || wanted >= most + 1 - noise;
+  const isHeldBack = factor >= 1 ? whole > most : whole < least;
+  const months = factor >= 1 ? Math.max(presentMonths, Math.min(most, whole)) : Math.min(presentMonths, Math.max(least, whole));
   return {
     method, months, presentMonths,
     action: months > presentMonths ? 'extend' : months < presentMonths ? 'shorten' : 'keep',
-    reasons: [reason, ...(isHeldBack ? [{ code: 'clamped', wantedMonths: wanted } as const] : [])],
+    reasons: [reason, ...(isHeldBack ? [{ code: 'clamped', wantedMonths } as const] : [])],
   };
 };
 

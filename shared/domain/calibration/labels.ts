@@ -15,8 +15,8 @@ const values = 1n << (bits * BigInt(length));
 const bytesNeeded = 7;
 const payloadPrefix = 'PEYVAND:';
 
-/** ISO/IEC 7064, 9.1 (hybrid systems). */
-const checkCharacter = (text: string): string => {
+/** ISO/IEC 7064 MOD 37,36 of a text of digits and capital letters. */
+export const checkCharacter = (text: string): string => {
   let sum = 36;
   for (const char of text) {
     sum = (sum + checkAlphabet.indexOf(char)) % 36 || 36;

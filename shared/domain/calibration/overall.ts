@@ -49,7 +49,7 @@ export const isFailure = (verdict: Verdict): boolean => verdict === 'fail' || ve
  */
 export const overallVerdict = (points: readonly MeasurementPoint[], adjusted: boolean, rule: DecisionRule | null): OverallVerdict => {
   const verdictsOf = (chosen: readonly MeasurementPoint[]): VerdictSummary =>
-    summariseVerdicts(chosen.map((point) => (rule === null ? 'not-judged' : decide(point, rule).verdict)));
+    summariseVerdicts(chosen.map((point) => decide(point, rule).verdict));
   if (!adjusted) return { overall: verdictsOf(points), asFound: null };
   return {
     overall: verdictsOf(points.filter(({ stage }) => stage === 'as-left')),
