@@ -1,6 +1,7 @@
 import { unguarded } from './procedures.ts';
 import { certificatesRouter } from './certificates/index.ts';
 import { clientsRouter } from './clients/index.ts';
+import { dccRouter } from './dcc-intake/index.ts';
 import { importsRouter } from './imports/index.ts';
 import { instrumentsRouter } from './instruments/index.ts';
 import { interactionsRouter, tasksRouter } from './interactions/index.ts';
@@ -35,6 +36,7 @@ export const router = unguarded.router({
   playbook: playbookRouter,
   portfolio: portfolioRouter,
   certificates: certificatesRouter,
+  dcc: dccRouter,
   instruments: instrumentsRouter,
   recall: recallRouter,
 });

@@ -8,8 +8,12 @@ export interface Exporter {
   readonly countryCode: string | null;
 }
 
-/** The identifier under which the certificate is known wherever its file goes. */
-const identifierOf = (id: string): string => `urn:uuid:${id}`;
+const identifierPrefix = 'urn:uuid:';
+/** The identifier under which the certificate is known wherever its file goes (RFC 9562). */
+const identifierOf = (id: string): string => identifierPrefix + id;
+
+/** The certificate that an identifier would name, were it ours. */
+export const ownIdentifier = (identifier: string): string | null => (identifier.startsWith(identifierPrefix) ? identifier.slice(identifierPrefix.length) : null);
 
 /** A name that no file system takes amiss. */
 const fileNameOf = (number: string): string => `${number.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/gu, '') || 'certificate'}.xml`;

@@ -21,9 +21,16 @@ import type { Verdicts } from './verdicts.ts';
 import { findIssues, issueProblems, saveDraft } from './write.ts';
 import type { Issue } from './write.ts';
 
+export { ownIdentifier } from './export.ts';
+export { keepIssued } from './issue.ts';
+export type { Arrived } from './issue.ts';
+export { isTaken as isNumberTaken } from './numbers.ts';
 export { openCase } from './out-of-tolerance.ts';
-export { isInForce, latestCertificate } from './rows.ts';
+export { readCertificate } from './read.ts';
+export { currentOf, inForceByNumber, isInForce, latestCertificate } from './rows.ts';
 export type { CertificateInForce } from './rows.ts';
+export type { StandardLink } from './standards.ts';
+export { judgeAll } from './verdicts.ts';
 
 const os = guarded.certificates;
 const missing = (id: string, entity = 'certificate') => ({ data: { entity, id } });

@@ -6,6 +6,7 @@ import type { Row } from '../db/tables.ts';
 import { newId } from '../db/ids.ts';
 import { calibrationDone, calibrationReplaced } from '../instruments/index.ts';
 import { refreshClient } from '../scores/index.ts';
+import { completenessOf } from './completeness.ts';
 import { caseOf, moveCase, openCase } from './out-of-tolerance.ts';
 import { writePoints } from './points.ts';
 import type { StoredRow } from './rows.ts';
@@ -19,12 +20,11 @@ import { columnsOf, newRow } from './write.ts';
 /** A certificate ready to be frozen. */
 export interface Issuable extends Certificate {
   readonly verdicts: Verdicts;
-  readonly isComplete: boolean;
   readonly staffId: string | null;
 }
 
 /** Freezes a draft. Its points are judged anew: what is stored is what the rule says on the day of issue. */
-export async function freezeDraft(tx: Transaction, draft: StoredRow, { document, points, verdicts, isComplete, staffId }: Issuable, now: Date, pulse: Pulse): Promise<void> {
+export async function freezeDraft(tx: Transaction, draft: StoredRow, { document, points, verdicts, isComplete, staffId }: Issuable & { readonly isComplete: boolean }, now: Date, pulse: Pulse): Promise<void> {
   await writePoints(tx, draft.id, { points, verdicts: verdicts.points }, pulse);
   bindStandards(tx, draft.id, document.calibratedToOn);
   tx.update(certificates, draft.id, {
@@ -53,7 +53,8 @@ export interface Arrived extends Issuable {
 
 /** Keeps a certificate that came issued. @returns its identifier. */
 export async function keepIssued(tx: Transaction, arrived: Arrived, now: Date, pulse: Pulse): Promise<string> {
-  const { document, points, verdicts, isComplete, instrumentId, isOwnLaboratory, replacesId, source, staffId } = arrived;
+  const { document, points, verdicts, instrumentId, isOwnLaboratory, replacesId, source, staffId } = arrived;
+  const isComplete = completenessOf({ document, points }, verdicts.decisions, []).missing.length === 0;
   const row: Row<typeof certificates> = {
     ...newRow(tx), ...columnsOf(document, points.length, verdicts), instrument_id: instrumentId, is_own_laboratory: Number(isOwnLaboratory),
     is_complete: Number(isComplete), state: 'issued', origin: 'dcc', replaces_id: replacesId, dcc_sha256: source.sha256, dcc_identifier: source.identifier,

@@ -2,6 +2,7 @@ import { certificateDocument, certificateRow, measurementPoint, verdict as verdi
 import type { CertificateRow, DocumentContent } from '#shared/contract/certificates.ts';
 import type { MeasurementPoint, Verdict } from '#shared/domain/calibration/index.ts';
 import type { Connection } from '../db/store.ts';
+import { numberKey } from './numbers.ts';
 import type { certificates } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
 
@@ -61,6 +62,16 @@ export function latestCertificate(connection: Connection, instrumentId: string, 
 /** The issued certificate that stands in the place of this one. */
 export const successorOf = (connection: Connection, id: string): string | undefined =>
   connection.get<{ id: string }>(`SELECT r.id FROM certificates c JOIN certificates r ON ${successor} WHERE c.id = ?`, [id])?.id;
+
+/** The certificate itself, or the last of those that came to stand in its place. */
+export function currentOf(connection: Connection, id: string): string {
+  const next = successorOf(connection, id);
+  return next === undefined ? id : currentOf(connection, next);
+}
+
+/** Of an instrument, the certificate in force under a number, however that is spelt. */
+export const inForceByNumber = (connection: Connection, instrumentId: string, number: string): string | undefined =>
+  connection.get<{ id: string }>(`SELECT c.id FROM certificates c WHERE c.number_key = ? AND c.instrument_id = ? AND ${isInForce} ORDER BY c.created_at DESC, c.id DESC LIMIT 1`, [numberKey(number), instrumentId])?.id;
 
 export const readStored = (connection: Connection, id: string, inBin = false): StoredRow | undefined =>
   connection.get<StoredRow>(

@@ -2,6 +2,7 @@ export { DccTooHeavyError, embeddedContentAside, inspectDcc, inspectDccAside } f
 export type { DccInspection, InspectOptions } from './inspect.ts';
 export type { EmbeddedContent } from './read/embedded.ts';
 export { embeddedContent, readDcc } from './read/read-dcc.ts';
+export { identifySchema } from './schema/identify-schema.ts';
 export { validateDcc } from './schema/validate-dcc.ts';
 export { DccUnwritable, writeDcc } from './write/write-dcc.ts';
 export { checkSignature } from './signature/check-signature.ts';

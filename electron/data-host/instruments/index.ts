@@ -22,7 +22,7 @@ export type { CalibrationDone, Extension, KnownStart } from './dues.ts';
 export { findBySerial } from './find.ts';
 export type { Candidate, Identification } from './find.ts';
 export { intervalOf } from './interval.ts';
-export { bearerOf } from './issues.ts';
+export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
 export { nameSql as instrumentNameSql, sameSerial, serialKey } from './keys.ts';
 export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
 export type { ListRequest } from './list.ts';

@@ -26,7 +26,7 @@ export type SchemaSet =
 /** A document type declaration of a schema (W3C's own have one) is taken out unread: nothing in it concerns the elements. */
 const withoutDoctype = (text: string): string => text.replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/u, (found) => '\n'.repeat(found.split('\n').length - 1));
 
-function readSchema({ text, fileName }: SchemaFile): Schema | { readonly detail: string } {
+export function readSchema({ text, fileName }: SchemaFile): Schema | { readonly detail: string } {
   const parsed = parseXml(new TextEncoder().encode(withoutDoctype(text.replace(/^\uFEFF/u, '')).replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/u, '$1')));
   if (!parsed.ok) return { detail: `${fileName}: ${parsed.code}` };
   const { root } = parsed;
