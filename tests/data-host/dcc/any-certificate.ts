@@ -64,13 +64,16 @@ export const anyPoint: fc.Arbitrary<MeasurementPoint> = fc.record({
   fromExternalProvider: fc.boolean(),
 });
 
-/** Points as laboratories have them: many of one kind, which stand in one table. */
-const anySeries: fc.Arbitrary<readonly MeasurementPoint[]> = anyPoint.chain((like) => fc.array(fc.tuple(anyDecimal, anyDecimal, anyUnit).map(([value, limit, unit]) => ({
+const withValues = (like: MeasurementPoint, value: string, limit: string, unit: string): MeasurementPoint => ({
   ...like,
-  reference: like.reference && { ...like.reference, value: value === '' ? null : value },
+  reference: like.reference && { ...like.reference, value },
   measured: like.measured && { ...like.measured, unit },
   lowerLimit: like.lowerLimit === null ? null : limit,
-})), { minLength: 1, maxLength: 8 }));
+});
+
+/** Points as laboratories have them: many of one kind, which stand in one table. */
+const anySeries: fc.Arbitrary<readonly MeasurementPoint[]> = fc.tuple(anyPoint, fc.array(fc.tuple(anyDecimal, anyDecimal, anyUnit), { minLength: 1, maxLength: 8 }))
+  .map(([like, values]) => values.map(([value, limit, unit]) => withValues(like, value, limit, unit)));
 
 const anyDay = fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const anyContact = fc.oneof(anyText, fc.constantFrom('info@kunde.example', '+49 (123) 4567-89', 'https://lab.example/kalibrierung', 'a@b.example, +98 21 1234', 'www.lab.example'));

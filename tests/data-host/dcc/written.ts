@@ -16,7 +16,8 @@ const jaw = (stage: Stage, reference: string, measured: string, error: string): 
   lowerLimit: '-0.030',
   upperLimit: '0.030',
   statedAcceptance: { lower: '-0.020', upper: '0.020' },
-  statedConformity: 'pass',
+  // Guard band w = U: ±0.020 is what passes.
+  statedConformity: Math.abs(Number(error)) > 0.02 ? 'fail' : 'pass',
   fromExternalProvider: false,
 });
 

@@ -1,12 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
 import type { InfluenceCondition, StandardUsed } from '#shared/domain/calibration/types.ts';
+import { hasRefType, refTypes } from '../ref-types.ts';
 import type { Findings } from './findings.ts';
 import { measurandOf } from './measurand.ts';
 import { descendants, identificationsOf, serialOf } from './parties.ts';
 import type { QuantityReader } from './quantity.ts';
 import { stageOfStatus } from './roles.ts';
 import type { Texts } from './texts.ts';
-import { all, down, first, textOf } from './xml.ts';
+import { all, attributeTokens, down, first, textOf } from './xml.ts';
 
 const stages = { 'as-found': 'before-adjustment', 'as-left': 'after-adjustment' } as const;
 
@@ -73,11 +74,16 @@ export class ConditionReader {
 
 /** Standards and other equipment used, wherever in the results they are named. */
 export const standardsOf = (root: Element, texts: Texts, findings: Findings): StandardUsed[] =>
-  descendants(first(root, 'measurementResults'), 'measuringEquipment').map((equipment) => ({
-    name: texts.plain(first(equipment, 'name')) ?? '',
-    manufacturer: texts.plain(down(equipment, 'manufacturer', 'name')),
-    model: textOf(first(equipment, 'model')),
-    serial: serialOf(identificationsOf(equipment, texts), findings)?.value ?? null,
-    certificateNumber: textOf(down(equipment, 'certificate', 'referralID') ?? down(equipment, 'certificate', 'referenceID')),
-    dueOn: null,
-  }));
+  descendants(first(root, 'measurementResults'), 'measuringEquipment').map((equipment) => {
+    const identifications = identificationsOf(equipment, texts);
+    const numbered = identifications.find(({ element }) => hasRefType(attributeTokens(element, 'refType'), refTypes.certificateNumber));
+    return {
+      name: texts.plain(first(equipment, 'name')) ?? '',
+      manufacturer: texts.plain(down(equipment, 'manufacturer', 'name')),
+      model: textOf(first(equipment, 'model')),
+      serial: serialOf(identifications.filter((each) => each !== numbered), findings)?.value ?? null,
+      // `certificate` wants a checksum of the certificate, which few laboratories have: they give its number alone.
+      certificateNumber: textOf(down(equipment, 'certificate', 'referralID') ?? down(equipment, 'certificate', 'referenceID')) ?? numbered?.value ?? null,
+      dueOn: null,
+    };
+  });

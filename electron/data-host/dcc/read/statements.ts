@@ -42,7 +42,7 @@ const has = (statement: Element, refType: string): boolean => hasRefType(attribu
 /** Administrative statements; what limits and verdicts are said of single values stands with these. */
 export function statementsOf(root: Element, texts: Texts): Statements {
   const statements = all(first(first(root, 'administrativeData'), 'statements'), 'statement');
-  const traceable = statements.find((each) => has(each, refTypes.traceability)) ??
+  const traceable = statements.find((each) => has(each, refTypes.traceability) || has(each, refTypes.traceableToSi)) ??
     statements.find((each) => booleanOf(first(each, 'traceable', 'metrologicallyTraceable')) === true && first(each, 'declaration'));
   const conformity = statements.find((each) => has(each, refTypes.conformity) || first(each, 'conformity'));
   const ofResults = descendants(first(root, 'measurementResults'), 'metaData').filter((each) => has(each, refTypes.conformity));

@@ -51,6 +51,15 @@ interface Around {
   readonly shared: readonly Column[];
 }
 
+const conditionsOf = (element: Element): Element[] => all(first(element, 'influenceConditions'), 'influenceCondition');
+
+/** The state in which something was measured, where its influence conditions name one alone. */
+function onlyStatus(conditions: readonly Element[]): FoundOrLeft | null {
+  const stages = new Set(conditions.map((condition) => stageOfStatus(textOf(first(condition, 'status', 'state')))));
+  const [only] = stages;
+  return stages.size === 1 ? (only ?? null) : null;
+}
+
 const isScalar = (column: Column): boolean => (column.quantity.series[0]?.cells.length ?? 0) === 1;
 
 const limitRoles = new Set<DccColumnRole>(['tolerance-lower', 'tolerance-upper', 'acceptance-lower', 'acceptance-upper']);
@@ -95,12 +104,10 @@ export class TableReader {
 
   #measurementResult(result: Element, outer: Around): Table[] {
     const around = this.#around(outer, result, null);
-    const conditions = all(first(result, 'influenceConditions'), 'influenceCondition');
+    const conditions = conditionsOf(result);
     const before = conditions.filter((condition) => this.isResults(condition));
     const tables = before.flatMap((condition) => this.#conditionTables(condition, around));
-    const stages = new Set(conditions.filter((condition) => !before.includes(condition)).map((condition) => stageOfStatus(textOf(first(condition, 'status', 'state')))));
-    const [only] = stages;
-    const said = stages.size === 1 ? (only ?? null) : null;
+    const said = onlyStatus(conditions.filter((condition) => !before.includes(condition)));
     // Where the state before stands among the conditions, the results are those after.
     const other = tables.length > 0 && tables.every(({ stage }) => stage === 'as-found') ? 'as-left' : null;
     const stage = around.stage ?? said ?? other;
@@ -131,7 +138,7 @@ export class TableReader {
     const refersTo = attributeTokens(element, 'refId');
     return {
       ...outer,
-      stage: said?.stage ?? outer.stage,
+      stage: said?.stage ?? (nameOf(element) === 'list' ? onlyStatus(conditionsOf(element)) : null) ?? outer.stage,
       limits: [...outer.limits, ...this.limitsOf(element, null)],
       refersTo: refersTo.length > 0 ? refersTo : outer.refersTo,
       isExternal: outer.isExternal || hasRefType(refTypes, 'externalProvider'),

@@ -13,8 +13,8 @@ export interface Identity {
   readonly countryCode: string;
 }
 
-const software = ({ softwareName, softwareVersion }: Identity): XmlNode =>
-  dcc('dccSoftware', [dcc('software', [dcc('name', [dcc('content', softwareName)]), dcc('release', softwareVersion), dcc('type', 'application')])]);
+const software = ({ softwareName, softwareVersion }: Identity, wording: Wording): XmlNode =>
+  dcc('dccSoftware', [dcc('software', [wording.name('name', softwareName), dcc('release', softwareVersion), dcc('type', 'application')])]);
 
 const definition = (wording: Wording, label: Label, namespace: string, link: string, release: string | null): XmlNode =>
   dcc('refTypeDefinition', [wording.label('name', label), dcc('namespace', namespace), dcc('link', link), dccText('release', release)]);
@@ -57,7 +57,7 @@ function items(item: CalibratedItem, certificateNumber: string, wording: Wording
   return dcc('items', [dcc('item', [
     wording.text('name', item.description),
     wording.optionalText('description', item.condition, refType(ownRefTypes.condition)),
-    item.manufacturer === null ? null : dcc('manufacturer', [wording.text('name', item.manufacturer)]),
+    item.manufacturer === null ? null : dcc('manufacturer', [wording.name('name', item.manufacturer)]),
     dccText('model', item.model),
     dcc('identifications', identifications.length > 0 ? identifications : [
       identification(wording, 'calibrationLaboratory', certificateNumber, null, 'unidentified', refType(ownRefTypes.unidentified)),
@@ -80,11 +80,11 @@ function reachOf(said: string): Reach | null {
 function contact(party: Party, wording: Wording): readonly (XmlNode | null)[] {
   const reach = party.contact === null ? null : reachOf(party.contact);
   const further = [
-    party.address === null ? null : wording.text('further', party.address),
+    party.address === null ? null : wording.name('further', party.address),
     reach === null ? wording.optionalText('further', party.contact, refType(ownRefTypes.contact)) : null,
   ].filter((found) => found !== null);
   return [
-    wording.text('name', party.name),
+    wording.name('name', party.name),
     reach === null ? null : dccText(reach, party.contact),
     dcc('location', further.length > 0 ? further : [dcc('further', [])]),
   ];
@@ -94,12 +94,12 @@ const laboratory = (stated: Laboratory, wording: Wording): XmlNode =>
   dcc('calibrationLaboratory', [dccText('calibrationLaboratoryCode', stated.accreditation?.number ?? null), dcc('contact', contact(stated, wording))]);
 
 const persons = (signatories: readonly Signatory[], wording: Wording): XmlNode => dcc('respPersons', signatories.length > 0
-  ? signatories.map(({ name, role, isMain }) => dcc('respPerson', [dcc('person', [wording.text('name', name)]), dccText('role', role), dcc('mainSigner', String(isMain))]))
+  ? signatories.map(({ name, role, isMain }) => dcc('respPerson', [dcc('person', [wording.name('name', name)]), dccText('role', role), dcc('mainSigner', String(isMain))]))
   : [dcc('respPerson', [dcc('person', [wording.label('name', 'nobody')])], refType(ownRefTypes.nobody))]);
 
 /** All before the statements. */
 export const administrativeParts = (document: CertificateDocument, identity: Identity, wording: Wording): readonly XmlNode[] => [
-  software(identity),
+  software(identity, wording),
   dcc('refTypeDefinitions', [
     definition(wording, 'basicTerms', basicNamespace, basicLink, null),
     definition(wording, 'ownTerms', ownNamespace, ownLink, ownRelease),

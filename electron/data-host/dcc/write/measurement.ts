@@ -14,7 +14,7 @@ function equipment(standard: StandardUsed, wording: Wording): XmlNode {
   ].filter((found) => found !== null);
   return dcc('measuringEquipment', [
     wording.text('name', standard.name),
-    standard.manufacturer === null ? null : dcc('manufacturer', [wording.text('name', standard.manufacturer)]),
+    standard.manufacturer === null ? null : dcc('manufacturer', [wording.name('name', standard.manufacturer)]),
     dccText('model', standard.model),
     identifications.length === 0 ? null : dcc('identifications', identifications),
     standard.dueOn === null ? null : dcc('measuringEquipmentQuantities', [

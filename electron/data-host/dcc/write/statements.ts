@@ -39,7 +39,7 @@ export function statements(document: CertificateDocument, wording: Wording): Xml
     ], refType(ownRefTypes.performancePlace)),
     accreditation === null ? null : dcc('statement', [
       wording.label('name', 'accreditation'), dcc('norm', standard), wording.optionalText('declaration', accreditation.scope),
-      dcc('respAuthority', [wording.text('name', accreditation.body), dcc('location', [dcc('further', [])])]),
+      dcc('respAuthority', [wording.name('name', accreditation.body), dcc('location', [dcc('further', [])])]),
     ], refType(ownRefTypes.accreditation)),
     document.methodDeviations === null ? null : dcc('statement', [
       wording.label('name', 'deviations'), dcc('norm', standard), dcc('reference', '7.8.2.1 n'), wording.text('declaration', document.methodDeviations),
@@ -56,7 +56,7 @@ export function statements(document: CertificateDocument, wording: Wording): Xml
     ], refType(ownRefTypes.specification)),
     rule && decisionRule(rule, wording),
     overall === null ? null : dcc('statement', [
-      wording.label('name', 'overall'), dcc('convention', overall), dcc('norm', standard), dcc('reference', '7.8.4.1 e'), dccText('conformity', dccConformityOf(overall)),
+      wording.label('name', 'overall'), dcc('convention', overall), dccText('norm', document.specification), dccText('conformity', dccConformityOf(overall)),
     ], refType(refTypes.conformity, ownRefTypes.overallConformity)),
     months === null ? null : dcc('statement', [
       wording.label('name', 'interval'), dcc('norm', standard), dcc('reference', '7.8.4.3'), dcc('period', `P${String(months)}M`),

@@ -30,6 +30,11 @@ export class Wording {
     return dcc(element, [dcc('content', text, { lang: this.#language })], attributes);
   }
 
+  /** Names of people and firms, and addresses, are the same in every language. */
+  name(element: string, text: string): XmlNode {
+    return dcc(element, [dcc('content', text)]);
+  }
+
   optionalText(element: string, text: string | null, attributes: Readonly<Record<string, string>> = {}): XmlNode | null {
     return text === null ? null : this.text(element, text, attributes);
   }
