@@ -3,6 +3,7 @@ import { ErrorState } from './components/ErrorState.tsx';
 import { LoadingBlock } from './components/Skeleton.tsx';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { RequireSetUp } from './shell/RequireSetUp.tsx';
+import { RequireUnlocked } from './shell/RequireUnlocked.tsx';
 
 /** A page that failed to render or to load keeps the frame around it, so that there is a way out. */
 function RouteError() {
@@ -59,9 +60,11 @@ export const routes = [
     path: '/',
     element: (
       <RequireSetUp>
-        <AppFrame>
-          <Outlet />
-        </AppFrame>
+        <RequireUnlocked>
+          <AppFrame>
+            <Outlet />
+          </AppFrame>
+        </RequireUnlocked>
       </RequireSetUp>
     ),
     children: [
@@ -77,6 +80,7 @@ export const routes = [
           { path: 'clients/:clientId/surveys', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveysPage }) },
           { path: 'clients/:clientId/surveys/enter', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveyEntryPage }) },
           { path: 'instruments', lazy: async () => ({ Component: (await import('./features/instruments/index.tsx')).InstrumentsPage }) },
+          { path: 'instruments/:id', lazy: async () => ({ Component: (await import('./features/instrument/index.tsx')).InstrumentPage }) },
           { path: 'scan', lazy: async () => ({ Component: (await import('./features/scan/index.tsx')).ScanPage }) },
           { path: 'instruments/labels', lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPreview }) },
           { path: 'portfolio', lazy: async () => ({ Component: (await import('./features/portfolio/index.tsx')).PortfolioPage }) },
