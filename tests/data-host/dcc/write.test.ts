@@ -187,6 +187,19 @@ describe('a certificate of ours that someone changed', () => {
     expect(reading.ok && reading.certificates[0]?.certificate.points[0]?.measured?.value).toBe('20.05');
   });
 
+  test.each([
+    ['<dcc:period>P12M', '<dcc:period>P99999999999999999999M'],
+    ['<dcc:valid>true', '<dcc:valid>perhaps'],
+    ['<dcc:convention>guard-band-binary', '<dcc:convention>as-we-like'],
+    ['<dcc:mandatoryLangCodeISO639_1>fa', '<dcc:mandatoryLangCodeISO639_1>no such language'],
+  ])('is not taken for ours with %s made into %s', (ours, theirs) => {
+    const changed = writeDcc(caliper, context).replace(ours, theirs);
+    const reading = readDcc(new TextEncoder().encode(changed), { languages: ['fa'] });
+    // Only what we wrote tells where it was calibrated: that is how the two readings are told apart.
+    expect(reading.ok && reading.certificates[0]?.certificate.document.performedAt.place).toBeNull();
+    expect(readDcc(new TextEncoder().encode(writeDcc(caliper, context)), { languages: ['fa'] })).toMatchObject({ certificates: [{ certificate: { document: { performedAt: { place: 'اتاق اندازه‌گیری ۲' } } } }] });
+  });
+
   test('is read as anyone\'s where it no longer is what we write, and the columns are found unequal', () => {
     const changed = writeDcc(caliper, context).replace('20.03 100.04', '20.03 100.04 150.02');
     const reading = readDcc(new TextEncoder().encode(changed), { languages: ['fa'] });
@@ -214,6 +227,7 @@ describe('what cannot be written is said, never left out', () => {
     ['k below 1', measuring(uncertain({ coverageFactor: '0.5' })), ['points.0.error.uncertainty.coverageFactor coverage-factor']],
     ['p beyond 1', measuring(uncertain({ coverageProbability: '95' })), ['points.0.error.uncertainty.coverageProbability coverage-probability']],
     ['a language without a code of two letters', saying({ language: 'ckb' }), ['document.language language']],
+    ['a language tag that is none', saying({ language: 'en_US!' }), ['document.language language']],
     ['an interval of no time', saying({ agreedIntervalMonths: 0 }), ['document.agreedIntervalMonths not-a-duration']],
   ])('%s', (_name, certificate, expected) => {
     expect(obstaclesOf(certificate)).toEqual(expected);

@@ -1,9 +1,9 @@
 import { parseIsoDay } from '#shared/domain/calendar/index.ts';
 import { isDecimal } from '#shared/domain/calibration/decimal.ts';
 import type { Certificate, DecimalText, Measurand, MeasurementPoint, Uncertainty } from '#shared/domain/calibration/types.ts';
+import { iso639Of } from '../language-tag.ts';
 import type { WriteContext } from './context.ts';
 import { coverageFactorForm, probabilityForm, tidied } from './tidy.ts';
-import { iso639Of } from './wording.ts';
 
 export type ObstacleCode =
   /** A character that XML 1.0 has no way to write: a control, half of a pair of surrogates. */

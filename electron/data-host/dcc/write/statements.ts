@@ -1,9 +1,9 @@
 import type { CertificateDocument, DecisionRule } from '#shared/domain/calibration/types.ts';
+import { iso639Of } from '../language-tag.ts';
 import { refTypes, ownRefTypes } from '../ref-types.ts';
 import { conventionOf, dccConformityOf, ruleConventions } from '../verdicts.ts';
 import { real, unitOne } from './quantity.ts';
 import type { Wording } from './wording.ts';
-import { iso639Of } from './wording.ts';
 import { dcc, dccText, refType } from './xml.ts';
 import type { XmlNode } from './xml.ts';
 

@@ -3,9 +3,6 @@ import type { Label, LabelLanguage } from './labels.ts';
 import { dcc } from './xml.ts';
 import type { XmlNode } from './xml.ts';
 
-/** ISO 639-1 by a BCP 47 tag: its first part. Null: the language has no code of two letters, and the format knows no other. */
-export const iso639Of = (tag: string): string | null => /^[a-z]{2}(?=$|-)/u.exec(tag.toLowerCase())?.[0] ?? null;
-
 const isLabelLanguage = (code: string): code is LabelLanguage => labelLanguages.some((known) => known === code);
 
 /** Says the certificate's texts in its language, and headings in all languages of the file. */

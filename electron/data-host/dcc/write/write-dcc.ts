@@ -1,4 +1,5 @@
 import type { Certificate } from '#shared/domain/calibration/types.ts';
+import { iso639Of } from '../language-tag.ts';
 import { administrativeParts } from './administrative.ts';
 import type { WriteContext } from './context.ts';
 import { measurementResults } from './measurement.ts';
@@ -6,7 +7,7 @@ import { dccObstacles } from './obstacles.ts';
 import type { Obstacle } from './obstacles.ts';
 import { statements } from './statements.ts';
 import { tidied } from './tidy.ts';
-import { iso639Of, Wording } from './wording.ts';
+import { Wording } from './wording.ts';
 import { dcc, serialised } from './xml.ts';
 
 const schemaVersion = '3.3.0';

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { CalibratedItem, CertificateDocument, DecisionRule, InfluenceCondition, Party, StandardUsed } from '#shared/domain/calibration/types.ts';
+import { isLanguageTag } from '../../language-tag.ts';
 import { ownRefTypes, refTypes } from '../../ref-types.ts';
 import { all, attributeTokens, booleanOf, dayOf, down, first, textOf } from '../xml.ts';
 import {
@@ -80,7 +81,12 @@ function decisionRuleOf(statement: Element | null): DecisionRule | null {
 
 function monthsOf(statement: Element | null): number | null {
   if (!statement) return null;
-  return Number(found(/^P(\d+)M$/u.exec(required(first(statement, 'period'), 'period'))?.[1], 'months'));
+  return Number(found(/^P([1-9]\d{0,3})M$/u.exec(required(first(statement, 'period'), 'period'))?.[1], 'months'));
+}
+
+function languageOf(tag: string): string {
+  if (!isLanguageTag(tag)) throw new Unlike(tag);
+  return tag;
 }
 
 /** What a certificate that we wrote says, apart from its points. */
@@ -98,7 +104,7 @@ export function ownDocumentOf(root: Element, measurementResult: Element): Certif
   return {
     number: textOf(first(firstMarked(all(first(core, 'identifications'), 'identification'), refTypes.certificateNumber), 'value')) ?? required(first(core, 'uniqueIdentifier'), 'number'),
     title: declared(ownRefTypes.title),
-    language: textOf(first(statement(ownRefTypes.language), 'convention')) ?? required(first(core, 'mandatoryLangCodeISO639_1'), 'language'),
+    language: languageOf(textOf(first(statement(ownRefTypes.language), 'convention')) ?? required(first(core, 'mandatoryLangCodeISO639_1'), 'language')),
     laboratory: {
       ...partyOf(first(laboratory, 'contact')),
       accreditation: accreditation && {

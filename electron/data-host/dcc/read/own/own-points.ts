@@ -6,6 +6,9 @@ import { oneForAll } from '../uncertainty.ts';
 import { all, first, firstSi, textOf, tokensOf } from '../xml.ts';
 import { decimalOf, firstMarked, found, marked, metaDataOf, requiredSaid, saidIn, Unlike, verdictOfWord, wholeDecimalOf } from './own-xml.ts';
 
+/** A place counted from 1, of at most a million. */
+const placeOf = (text: string): number => Number(found(/^[1-9]\d{0,6}$/u.exec(text)?.[0], text));
+
 interface Heading {
   readonly stage: Stage;
   readonly group: string | null;
@@ -97,7 +100,7 @@ function rowsOf(list: Element, heading: Heading): readonly Placed[] {
   const [reference, measured, error] = [referenceColumn, measuredColumn, errorColumn].map((column) => measurandsOf(column ?? null, rowCount));
   const judgement = judgementsOf(conformity, rowCount);
   return Array.from({ length: rowCount }, (_, row) => ({
-    position: position ? Number(position(row)) : null,
+    position: position ? placeOf(position(row)) : null,
     point: {
       ...heading,
       label: label && ofListItem(label(row)),
