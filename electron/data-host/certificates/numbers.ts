@@ -6,9 +6,12 @@ import type { Connection } from '../db/store.ts';
 /** What two numbers have in common that a person would call the same: case, script of the digits and punctuation are gone. */
 export const numberKey = (number: string): string => normaliseForSearch(number);
 
-/** Whether a number of our own laboratory stands on another certificate already, a draft included. */
-export const isTaken = (connection: Connection, number: string, exceptId: string | null): boolean =>
-  connection.get('SELECT 1 FROM certificates WHERE number_key = ? AND is_own_laboratory = 1 AND deleted_at IS NULL AND id IS NOT ?', [numberKey(number), exceptId]) !== undefined;
+/** Whether a number of our own laboratory stands on another certificate already: on an issued one, or as well on a draft. */
+export const isTaken = (connection: Connection, number: string, exceptId: string | null, among: 'all' | 'issued' = 'all'): boolean =>
+  connection.get(
+    `SELECT 1 FROM certificates WHERE number_key = ? AND is_own_laboratory = 1 AND deleted_at IS NULL AND id IS NOT ? AND (state = 'issued' OR ? = 'all')`,
+    [numberKey(number), exceptId, among],
+  ) !== undefined;
 
 type CalendarName = 'gregory' | 'persian';
 const calendars = { gregory: new GregorianCalendar(), persian: new PersianCalendar() } as const;

@@ -50,7 +50,7 @@ export function issueProblems(connection: Connection, draft: StoredRow, document
   if (calibratedToOn > today) issues.push({ field: 'document.calibratedToOn', code: 'ahead' });
   if (issuedOn !== null && issuedOn > today) issues.push({ field: 'issuedOn', code: 'ahead' });
   if (issuedOn !== null && issuedOn < calibratedToOn) issues.push({ field: 'issuedOn', code: 'before-calibration' });
-  if (draft.is_own_laboratory === 1 && isTaken(connection, document.number, draft.id)) issues.push({ field: 'document.number', code: 'taken' });
+  if (draft.is_own_laboratory === 1 && isTaken(connection, document.number, draft.id, 'issued')) issues.push({ field: 'document.number', code: 'taken' });
   return issues;
 }
 
