@@ -14,7 +14,6 @@ END;
 
 -- Whole lists in the order of their due days, what has none last; what is in the bin is in no list.
 CREATE INDEX instruments_listed_by_due ON instruments (due_on, id) WHERE deleted_at IS NULL;
-CREATE INDEX instruments_listed_by_status ON instruments (status, due_on) WHERE deleted_at IS NULL;
 CREATE INDEX instruments_listed_by_delivery ON instruments (delivered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX instruments_standards ON instruments (id) WHERE is_standard = 1 AND deleted_at IS NULL;
 CREATE INDEX instrument_index_serial ON instrument_index (serial_sort, id);

@@ -4,6 +4,9 @@ import { isRelationshipKind, relationshipKind } from '#shared/domain/relationshi
 import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import type { Connection } from '../db/store.ts';
 
+/** As instruments are named in lists: by their product, else their maker and model. */
+const instrumentName = `coalesce(p.name, nullif(trim(coalesce(i.manufacturer, '') || ' ' || coalesce(i.model, '')), ''), i.description)`;
+
 /**
  * What a record reference means to a person: one statement a kind for all references of that kind. Each gives id, title,
  * the day it happened, and whatever else helps to recognise the record.
@@ -33,6 +36,15 @@ const factSql: Readonly<Partial<Record<SourceKind, string>>> = {
   'survey-answer': `
     SELECT a.id, a.indicator_id AS title, s.answered_on AS "on", a.indicator_id AS indicatorId, a.answer, p.name AS raterName
     FROM survey_answers a JOIN surveys s ON s.id = a.survey_id LEFT JOIN contacts p ON p.id = s.contact_id`,
+  instrument: `
+    SELECT i.id, i.serial AS title, i.delivered_on AS "on", ${instrumentName} AS instrumentName, i.delivered_on AS deliveredOn,
+      (SELECT min(coalesce(c.issued_on, c.calibrated_on)) FROM certificates c
+       WHERE c.instrument_id = i.id AND c.state = 'issued' AND c.is_complete = 1 AND c.deleted_at IS NULL) AS certifiedOn
+    FROM instruments i LEFT JOIN products p ON p.id = i.product_id`,
+  recalibration: `
+    SELECT d.id, i.serial AS title, d.due_on AS "on", ${instrumentName} AS instrumentName, i.id AS instrumentId, d.due_on AS dueOn,
+      d.extended_to_on AS extendedToOn, d.done_on AS doneOn
+    FROM calibration_dues d JOIN instruments i ON i.id = d.instrument_id LEFT JOIN products p ON p.id = i.product_id`,
 };
 
 /** Survey answers that count as ratings are ratings to the person, with the client's own people as raters. */
@@ -49,7 +61,7 @@ const entrySql = (kind: RelationshipKindKey): string => {
     ${fields.map(({ key, column }) => `${column} AS ${key}`).join(', ')} FROM ${table}`;
 };
 
-const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a', 'survey-answer': 'a' };
+const aliasOf: Readonly<Partial<Record<SourceKind, string>>> = { 'order-line': 'l', interaction: 'i', assessment: 'a', 'survey-answer': 'a', instrument: 'i', recalibration: 'd' };
 
 type FactRow = Readonly<Record<string, string | number | null>> & { readonly id: string; readonly title: string; readonly on: string | null };
 

@@ -8,6 +8,7 @@ import type { clients } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
 import type { ReadingBasis } from './basis.ts';
 import { localDayNumber } from './day.ts';
+import { readInstrumentRecords } from './instruments.ts';
 import { readLines, readProductLines } from './lines.ts';
 import { profileOf } from './profile.ts';
 import type { ChannelRow, ContactRow } from './profile.ts';
@@ -101,6 +102,7 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
   const interactions = grouped(connection.all<InteractionRow>(interactionsSql, range));
   const assessments = grouped(connection.all<AssessmentRow & { readonly client_id: string }>(assessmentsSql, range));
   const relationships = readRelationships(connection, range, context.kinds);
+  const instruments = readInstrumentRecords(connection, range);
   return rows.map((client) => {
     const told = relationships(client.id);
     const ownContacts = contacts.get(client.id) ?? [];
@@ -120,7 +122,7 @@ function readBundlesOf(connection: Connection, rows: readonly ClientRow[], conte
         rhythmDays: client.rhythm_days ?? context.usual.rhythmDays,
         assessments: [...toAssessments(assessments.get(client.id) ?? []), ...told.assessments],
         relationship: {
-          ...emptyRelationship, ...told.relationship, usefulnessAnswers: told.usefulnessAnswers, contactIds: ownContacts.map(({ id }) => id),
+          ...emptyRelationship, ...told.relationship, ...instruments(client.id), usefulnessAnswers: told.usefulnessAnswers, contactIds: ownContacts.map(({ id }) => id),
           preferredChannel: client.preferred_channel, preferredLanguage: client.language, answerWithinHours: context.usual.answerWithinHours,
         },
       },

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensions, indicators } from '#shared/domain/model/index.ts';
@@ -8,6 +9,7 @@ import { surveyConsentVersion, surveyQuestions } from '#shared/domain/survey/ind
 import { readInForce } from '#electron/data-host/scores/in-force.ts';
 import { readAllBundles, readingContext } from '#electron/data-host/scores/records.ts';
 import { addOrder, clientInput } from '#tests/data-host/fixtures.ts';
+import { certify, instrumentFields } from '#tests/data-host/instruments/support.ts';
 import { drain, openTestHost, storeOf } from '#tests/data-host/support.ts';
 import type { TestHost } from '#tests/data-host/support.ts';
 
@@ -45,6 +47,16 @@ const edit = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('rate' as const), client: pick, nth: pick, rating: fc.integer({ min: 1, max: 5 }) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('survey' as const), client: pick, answer: fc.integer({ min: 1, max: 5 }), isWithdrawn: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('order' as const), client: pick, on: pastDay, late: fc.integer({ min: -9, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('instrument' as const), client: pick, delivered: pastDay, used: pastDay, months: fc.integer({ min: 1, max: 24 }) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('certificate' as const), nth: pick, on: pastDay, isComplete: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('due' as const), nth: pick, on: pastDay, status: fc.constantFrom('in-use' as const, 'lost' as const, 'retired' as const), months: fc.integer({ min: 1, max: 24 }),
+      what: fc.constantFrom('status' as const, 'interval' as const, 'bin' as const, 'extend' as const, 'delivered' as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('transfer' as const), nth: pick, client: pick, on: pastDay }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('profile' as const), client: pick, language: fc.constantFrom('en', 'fa', null) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('bin' as const), client: pick }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('weights' as const), ratio: fc.constantFrom(1 / 5, 1, 3, 9) }) },
@@ -59,6 +71,43 @@ interface Party {
 }
 
 const clientIndicators = indicators.filter(({ subject }) => subject === 'client');
+
+const ifInvalid = (error: unknown): void => {
+  if (!(error instanceof ORPCError && error.code === 'INVALID')) throw error;
+};
+
+function nthInstrument(test: TestHost, nth: number): string | undefined {
+  const ids = storeOf(test).read.all<{ id: string }>('SELECT id FROM instruments WHERE deleted_at IS NULL ORDER BY id');
+  return ids[nth % Math.max(1, ids.length)]?.id;
+}
+
+async function editInstrument(test: TestHost, change: Extract<Edit, { readonly type: 'certificate' | 'due' }>): Promise<void> {
+  const { instruments } = test.call;
+  const id = nthInstrument(test, change.nth);
+  if (id === undefined) return;
+  if (change.type === 'certificate') {
+    await certify(test, { instrumentId: id, calibratedOn: change.on, issuedOn: change.on, isComplete: change.isComplete });
+    return;
+  }
+  switch (change.what) {
+    case 'status':
+      await instruments.update({ id, fields: { status: change.status } });
+      break;
+    case 'interval':
+      await instruments.decideInterval({ id, method: 'own', months: change.months, reason: null });
+      break;
+    case 'bin':
+      await instruments.remove({ ids: [id] });
+      if (change.status !== 'lost') await instruments.restore({ ids: [id] });
+      break;
+    case 'extend':
+      await test.call.recall.extend({ instrumentId: id, untilOn: '2027-06-01', reason: 'At sea' }).catch(ifInvalid);
+      break;
+    case 'delivered':
+      await instruments.update({ id, fields: { deliveredOn: change.on } });
+      break;
+  }
+}
 
 async function apply(test: TestHost, parties: readonly Party[], change: Edit, step: number): Promise<void> {
   const { call } = test;
@@ -78,6 +127,10 @@ async function apply(test: TestHost, parties: readonly Party[], change: Edit, st
     await drain(call.scores.rescore());
     return;
   }
+  if (change.type === 'certificate' || change.type === 'due') {
+    await editInstrument(test, change);
+    return;
+  }
   const party = parties[change.client % parties.length];
   if (!party) throw new RangeError('no clients');
   const { clientId, contactId } = party;
@@ -85,9 +138,7 @@ async function apply(test: TestHost, parties: readonly Party[], change: Edit, st
     case 'entry': {
       const values = Object.fromEntries(Object.entries(change.what.values).map(([key, value]) => [key, value === 'contact' ? contactId : value]));
       // Days of one entry drawn at random may contradict each other: what is refused changes nothing, which is part of the claim.
-      await call.relationship.save({ kind: change.what.kind, clientId, id: null, values }).catch((error: { readonly code?: string }) => {
-        if (error.code !== 'INVALID') throw error;
-      });
+      await call.relationship.save({ kind: change.what.kind, clientId, id: null, values }).catch(ifInvalid);
       break;
     }
     case 'drop-entry': {
@@ -124,6 +175,18 @@ async function apply(test: TestHost, parties: readonly Party[], change: Edit, st
     case 'order': {
       const deliveredOn = new Date(Date.parse(change.on) + change.late * 86_400_000).toISOString().slice(0, 10);
       await addOrder(test, clientId, `N-${step}`, change.on, [{ number: '1', ordered: 5, firstPromisedOn: change.on, parts: [[deliveredOn, 5]] }]);
+      break;
+    }
+    case 'instrument':
+      await call.instruments.create({
+        serials: [`S-${step}`],
+        fields: instrumentFields({ clientId, deliveredOn: change.delivered, firstUsedOn: change.used, intervalStarts: 'first-use', intervalMonths: change.months }),
+      });
+      break;
+    case 'transfer': {
+      const id = nthInstrument(test, change.nth);
+      // A day before the present holder's first is refused, and changes nothing.
+      if (id !== undefined) await call.instruments.transfer({ id, clientId, site: `Hall ${step}`, on: change.on, note: null }).catch(ifInvalid);
       break;
     }
     case 'profile':
