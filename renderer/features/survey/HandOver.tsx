@@ -6,7 +6,7 @@ import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
 import { desktop } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { keepSitting, newNumber } from './stand/sitting.ts';
+import { keepSitting, newNumber } from '#renderer/survey/sitting.ts';
 import { enterFullScreen } from './stand/use-screen-lock.ts';
 
 interface HandOverProps {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurveyDraft } from '#shared/contract/surveys.ts';
 import { surveyQuestions, surveyVersion } from '#shared/domain/survey/index.ts';
@@ -11,13 +11,13 @@ import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { LocaleScope } from '#renderer/i18n/LocaleScope.tsx';
 import { usePreferences, useSettings } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
+import { endSitting, readSitting } from '#renderer/survey/sitting.ts';
+import type { Sitting } from '#renderer/survey/sitting.ts';
 import { SurveyScope } from '#renderer/survey/SurveyScope.tsx';
 import { askerOf, questionCount, surveyLocaleOf } from '#renderer/survey/survey-locale.ts';
 import type { Asker } from '#renderer/survey/survey-locale.ts';
 import { Declined, NotHandedIn, Review, Stopping, Thanks } from './Closing.tsx';
 import { Consent } from './Consent.tsx';
-import { endSitting, readSitting } from './sitting.ts';
-import type { Sitting } from './sitting.ts';
 import { StaffDoor } from './StaffDoor.tsx';
 import { StandFrame } from './StandFrame.tsx';
 import { Statement } from './Statement.tsx';
@@ -28,10 +28,20 @@ import { useSurveyRun } from './use-survey-run.ts';
 export function StandPage() {
   const { clientId = '' } = useParams();
   const { organisation } = useSettings();
-  const [sitting] = useState(() => readSitting(clientId));
+  const [sitting] = useState(readSitting);
   const asker = askerOf(organisation);
-  if (sitting === null || asker === null) return <Navigate to={`/clients/${clientId}/surveys`} replace />;
+  if (sitting?.clientId !== clientId || asker === null) return <NotHandedOver clientId={clientId} />;
   return <Locked sitting={sitting} asker={asker} />;
+}
+
+/** Nobody handed the laptop over to this client: a typed address, or a new start. It is not locked for nothing. */
+function NotHandedOver({ clientId }: { readonly clientId: string }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    endSitting();
+    void navigate(`/clients/${clientId}/surveys`, { replace: true });
+  }, [navigate, clientId]);
+  return <LoadingBlock />;
 }
 
 function Locked({ sitting, asker }: { readonly sitting: Sitting; readonly asker: Asker }) {

@@ -76,7 +76,7 @@ export function Statement({ question: { indicatorId, scale }, answer, onAnswer, 
                 press(point);
               }}
               className={clsx(
-                'flex min-h-14 items-center gap-3 rounded-lg border px-3 py-3 text-start md:min-h-36 md:flex-col md:text-center',
+                'flex min-h-14 items-center gap-3 rounded-lg border px-3 py-3 text-start text-lg md:min-h-36 md:flex-col md:text-center',
                 answer === point ? 'border-accent bg-accent-soft font-semibold shadow-[inset_0_0_0_1px_var(--accent)]' : 'border-line-strong bg-raised hover:bg-hover',
               )}
             >

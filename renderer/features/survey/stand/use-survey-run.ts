@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { SurveyDraft } from '#shared/contract/surveys.ts';
 import { surveyConsentVersion, surveyVersion } from '#shared/domain/survey/index.ts';
 import { api } from '#renderer/api.ts';
+import type { Sitting } from '#renderer/survey/sitting.ts';
 import { questionCount } from '#renderer/survey/survey-locale.ts';
 import { answersOf, asDraftAnswers, asSubmission, withAnswer } from './answers.ts';
 import type { Answers } from './answers.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import type { Sitting } from './sitting.ts';
 
 export type Step = 'consent' | 'asking' | 'stopping' | 'failed' | 'thanks' | 'declined';
 

@@ -127,6 +127,11 @@ describe('a survey at the stand', () => {
     await view.router.navigate('/clients');
     await view.router.navigate(-1);
     expect(view.router.state.location.pathname).toBe(`/survey/${host.clientId}`);
+    // Nor does an address that is typed into a browser.
+    cleanup();
+    const typed = renderApp('/clients', host);
+    expect(await screen.findByText('۲ از ۱۶')).toBeInTheDocument();
+    expect(typed.router.state.location.pathname).toBe(`/survey/${host.clientId}`);
     await view.user.keyboard('{Control>}k{/Control}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 

@@ -17,12 +17,11 @@ export type Sitting = z.output<typeof sitting>;
 /** Kept for as long as the window: loading the page again goes on locked, a new start of the app never does. */
 const STORED_AS = 'peyvand:survey-sitting';
 
-export function readSitting(clientId: string): Sitting | null {
+export function readSitting(): Sitting | null {
   const stored = sessionStorage.getItem(STORED_AS);
   if (stored === null) return null;
   try {
-    const read = sitting.parse(JSON.parse(stored));
-    return read.clientId === clientId ? read : null;
+    return sitting.parse(JSON.parse(stored));
   } catch {
     // Of an older version or damaged: there is no sitting, which leaves the laptop unlocked.
     return null;
