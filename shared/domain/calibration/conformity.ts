@@ -1,4 +1,4 @@
-import { decimal } from './decimal.ts';
+import { decimal, ratio } from './decimal.ts';
 import { judge } from './judged.ts';
 import type { JudgedPoint } from './judged.ts';
 import { normalDistribution } from './normal.ts';
@@ -17,7 +17,7 @@ const distance = (from: DecimalText, to: DecimalText, uncertainty: { readonly ex
   const expanded = decimal(uncertainty.expanded);
   // On the limit is inside it: limits are inclusive.
   if (expanded.eq(0)) return gap.lt(0) ? -Infinity : Infinity;
-  return Number(gap.div(expanded).toString());
+  return ratio(gap, expanded);
 };
 
 const conformityOf = ({ value, lowerLimit, upperLimit, uncertainty }: JudgedPoint): Conformity | null => {
@@ -41,11 +41,12 @@ export const conformity = (point: MeasurementPoint): Conformity | null => {
   return judged.kind === 'judged' ? conformityOf(judged) : null;
 };
 
-const ratioOf = ({ lowerLimit, upperLimit, uncertainty }: JudgedPoint): number | null => {
+/** {@link testUncertaintyRatio} of a point that was judged already. */
+export const ratioOf = ({ lowerLimit, upperLimit, uncertainty }: JudgedPoint): number | null => {
   if (lowerLimit === null || upperLimit === null || uncertainty === null) return null;
   const doubled = decimal(uncertainty.expanded).times(2);
   if (doubled.eq(0)) return null;
-  return Number(decimal(upperLimit).minus(decimal(lowerLimit)).div(doubled).toString());
+  return ratio(decimal(upperLimit).minus(decimal(lowerLimit)), doubled);
 };
 
 /** TUR = (TU − TL)/(2U), ANSI/NCSL Z540.3; null with one limit only, or without an uncertainty greater than 0. */

@@ -1,4 +1,4 @@
-import { methodSixMultiplier, testUncertaintyRatio } from './conformity.ts';
+import { methodSixMultiplier, ratioOf } from './conformity.ts';
 import { decimal, parseDecimal, plainText } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { judge } from './judged.ts';
@@ -121,7 +121,7 @@ export const decide = (point: MeasurementPoint, rule: DecisionRule | null): Deci
   if (rule === null) return { verdict: 'not-judged', reason: 'no-rule' };
   const judged = judge(point);
   if (judged.kind === 'not-judged') return { verdict: 'not-judged', reason: judged.reason };
-  const tur = testUncertaintyRatio(point);
+  const tur = ratioOf(judged);
   const band = guardBandOf(rule, judged, tur);
   if (typeof band === 'string') return { verdict: 'not-judged', reason: band };
   const width = band.numerator.div(band.denominator);

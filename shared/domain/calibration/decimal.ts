@@ -71,3 +71,27 @@ export const compareDecimals = (left: DecimalText, right: DecimalText): -1 | 0 |
 /** left − right, exact, to the place of the one that was read further: `10.00 − 9.980` is `0.020`. @throws RangeError */
 export const differenceOf = (left: DecimalText, right: DecimalText): DecimalText =>
   plainText(decimal(left).minus(decimal(right)), Math.max(decimalPlaces(left), decimalPlaces(right)));
+
+/** Where a binary quotient neither overflows nor loses digits. */
+const isOrdinary = (value: number): boolean => Math.abs(value) > 1e-150 && Math.abs(value) < 1e150;
+
+/** The quotient as the binary number nearest to it but for 3 parts in 1e16, for ratios that are shown or go into a probability. @throws where the divisor is 0 */
+export const ratio = (dividend: Decimal, divisor: Decimal): number => {
+  const [above, below] = [Number(dividend.toString()), Number(divisor.toString())];
+  return isOrdinary(above) && isOrdinary(below) ? above / below : Number(dividend.div(divisor).toString());
+};
+
+const rootPlaces = 40;
+
+/**
+ * Square root to 40 places, the last one cut off; that of a square is exact. In whole numbers, by Newton's method from above
+ * (big.js's own takes milliseconds at this length, a certificate has ten thousand points). @throws RangeError below zero
+ */
+export const squareRoot = (value: Decimal): Decimal => {
+  if (value.lt(0)) throw new RangeError('a number below zero has no square root');
+  const square = BigInt(plainText(value.times(decimal(`1e${2 * rootPlaces}`)).round(0, Exact.roundDown)));
+  if (square === 0n) return decimal('0');
+  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
+  for (let next = (root + square / root) >> 1n; next < root; next = (root + square / root) >> 1n) root = next;
+  return decimal(root.toString()).times(decimal(`1e-${rootPlaces}`));
+};

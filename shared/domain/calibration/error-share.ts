@@ -1,4 +1,4 @@
-import { decimal } from './decimal.ts';
+import { decimal, ratio } from './decimal.ts';
 import { judge } from './judged.ts';
 import type { JudgedPoint } from './judged.ts';
 import type { MeasurementPoint } from './types.ts';
@@ -12,11 +12,11 @@ const shareOf = ({ judged, value, lowerLimit, upperLimit }: JudgedPoint): number
   if (judged === 'error' && (lower === null || lower.lt(0)) && (upper === null || upper.gt(0))) {
     if (y.eq(0)) return 0;
     const limit = y.gt(0) ? upper : lower;
-    return limit === null ? null : Number(y.div(limit).toString());
+    return limit === null ? null : ratio(y, limit);
   }
   if (lower === null || upper === null || lower.eq(upper)) return null;
   const sum = lower.plus(upper);
-  return Number(y.times(2).minus(sum).abs().div(upper.minus(lower)).toString());
+  return ratio(y.times(2).minus(sum).abs(), upper.minus(lower));
 };
 
 /**

@@ -1,4 +1,4 @@
-import { decimal, differenceOf, parseDecimal, plainText } from './decimal.ts';
+import { decimal, differenceOf, parseDecimal, plainText, squareRoot } from './decimal.ts';
 import type { DecimalText, Measurand, MeasurementPoint, Uncertainty } from './types.ts';
 import { convertUnit } from './units.ts';
 
@@ -98,7 +98,7 @@ const combine = (left: Absolute, right: Absolute): Absolute => {
   const scaled = (part: Absolute, own: typeof k) => (own.eq(k) ? decimal(part.expanded) : decimal(part.expanded).times(k).div(own));
   const [first, second] = [scaled(left, k1), scaled(right, k2)];
   return {
-    expanded: plainText(first.times(first).plus(second.times(second)).sqrt()),
+    expanded: plainText(squareRoot(first.times(first).plus(second.times(second)))),
     coverageFactor: k1.eq(k2) ? left.coverageFactor : '2',
   };
 };

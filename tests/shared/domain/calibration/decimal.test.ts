@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, decimal } from '#shared/domain/calibration/decimal.ts';
+import { decimal, plainText, squareRoot } from '#shared/domain/calibration/decimal.ts';
 import { compareDecimals, decimalPlaces, differenceOf, isDecimal, readDecimal } from '#shared/domain/calibration/index.ts';
 
 describe('reading the numbers of a certificate', () => {
@@ -39,6 +39,18 @@ describe('arithmetic', () => {
     expect(differenceOf('9.98', '9.980')).toBe('0.000');
     expect(plainText(decimal('-0.0'))).toBe('0');
     expect(plainText(decimal('-0.004'), 2)).toBe('0.00');
+  });
+
+  it('takes square roots to 40 places, of squares exactly', () => {
+    expect(plainText(squareRoot(decimal('2')))).toBe('1.4142135623730950488016887242096980785696');
+    expect(['0', '0.0025', '1e-20', '1e20', '15241578750190521'].map((text) => plainText(squareRoot(decimal(text))))).toEqual(['0', '0.05', '0.0000000001', '10000000000', '123456789']);
+    expect(() => squareRoot(decimal('-1'))).toThrow(RangeError);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.integer({ min: -15, max: 10 }), (digits, exponent) => {
+        const root = decimal(`${digits}e${exponent}`);
+        expect(squareRoot(root.times(root)).eq(root)).toBe(true);
+      }),
+    );
   });
 
   it('undoes itself', () => {
