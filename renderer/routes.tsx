@@ -4,7 +4,6 @@ import { LoadingBlock } from './components/Skeleton.tsx';
 import { AppFrame } from './shell/AppFrame.tsx';
 import { RequireSetUp } from './shell/RequireSetUp.tsx';
 import { RequireUnlocked } from './shell/RequireUnlocked.tsx';
-import { RequireUnlocked } from './shell/RequireUnlocked.tsx';
 
 /** A page that failed to render or to load keeps the frame around it, so that there is a way out. */
 function RouteError() {
