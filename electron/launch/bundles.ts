@@ -57,6 +57,8 @@ export const bundles: readonly Bundle[] = [
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 1500,
+        // Apart from every schema: renderer/strict-csp.ts sets it up before the first of them is made.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/u }] } } },
       },
     }),
   },
