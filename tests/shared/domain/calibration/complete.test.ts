@@ -98,6 +98,10 @@ describe('what is worth a look and keeps nothing back', () => {
     expect(warnings({ standards: [] })).toEqual(['no-standards']);
   });
 
+  it('not an instrument that came on the day of its calibration', () => {
+    expect(warnings({ receivedOn: '2026-11-12' })).toEqual([]);
+  });
+
   it.each<[string, Partial<CertificateDocument>, readonly MeasurementPoint[]]>([
     ['no-receipt-day', { receivedOn: null }, points], ['received-after-calibration', { receivedOn: '2026-11-13' }, points],
     ['no-condition', { item: { ...document.item, condition: null } }, points],
