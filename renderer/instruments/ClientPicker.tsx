@@ -39,12 +39,14 @@ export function ClientPicker({ label, description, error, isRequired = false, va
         if (text === '') onChange(null);
       }}
       onChange={(key) => {
-        if (key === null) return;
-        setTyped(null);
-        onChange(String(key));
+        const row = rows.find(({ id }) => id === key);
+        if (!row) return;
+        // At once, not when the record was read: a text that changes later would open the list again.
+        setTyped(row.name);
+        onChange(row.id);
       }}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) setTyped(null);
+      onBlur={() => {
+        setTyped(null);
       }}
       allowsEmptyCollection
       menuTrigger="input"
