@@ -22,6 +22,8 @@ export const refTypes = {
   calibrationMethod: 'basic_calibrationMethod',
   revision: 'basic_revision',
   normalUsed: 'basic_normalUsed',
+  temperature: 'basic_temperature',
+  humidityRelative: 'basic_humidityRelative',
   traceableToSi: 'basic_metrologicallyTraceableToSI',
 } as const;
 
@@ -109,8 +111,8 @@ export const ownLink = 'urn:peyvand:dcc-ref-types:1';
 export const basicNamespace = 'basic';
 export const basicLink = 'https://digilab.ptb.de/dkd/refType/vocab/index.php?tema=2';
 
-/** `basic_measuredValue` → `measuredValue`; a token without a namespace is its own local name. */
-export const localRefType = (token: string): string => token.slice(token.indexOf('_') + 1);
+/** `basic_measuredValue` → `measuredValue`, and so does `/length/measuredValue` of 2.x; a token without a namespace is its own local name. */
+export const localRefType = (token: string): string => token.slice(Math.max(token.indexOf('_'), token.lastIndexOf('/')) + 1);
 
 /** Whether one of the tokens bears this local name, whoever's namespace it is in. */
 export const hasRefType = (tokens: readonly string[], refType: string): boolean =>

@@ -90,6 +90,16 @@ describe('the file', () => {
     expect(within(standard, dcc, 'charsXMLList')).toBe('2027-01-31');
   });
 
+  test('says which of its conditions are the temperature and the humidity that other software looks for', () => {
+    const condition = { name: 'Pressure', stage: null, value: '1013', unit: String.raw`\hecto\pascal`, uncertainty: null, text: null } as const;
+    const conditions = parsed(saying({ conditions: [
+      { ...condition, name: 'دمای محیط', value: '293.2', unit: String.raw`\kelvin` }, { ...condition, name: 'رطوبت نسبی', value: '45', unit: String.raw`\percent` },
+      { ...condition, name: 'Load', value: '45', unit: String.raw`\percent` }, condition,
+    ] }));
+    const [list] = elements(conditions, dcc, 'influenceConditions');
+    expect([...(list?.getElementsByTagNameNS(dcc, 'influenceCondition') ?? [])].map((each) => each.getAttribute('refType'))).toEqual(['basic_temperature', 'basic_humidityRelative', null, null]);
+  });
+
   test('keeps what was found apart from what was left', () => {
     const results = elements(document, dcc, 'result').map((result) => [result.getAttribute('refType'), within(result, dcc, 'status')]);
     expect(results).toEqual([['peyvand_asFound', 'beforeAdjustment'], ['peyvand_asLeft', 'afterAdjustment']]);

@@ -25,11 +25,10 @@ export const identification = (wording: Wording, issuer: string, value: string, 
   ], attributes);
 
 function coreData(document: CertificateDocument, identity: Identity, wording: Wording): XmlNode {
-  const [mandatory, ...others] = wording.used;
   return dcc('coreData', [
     dcc('countryCodeISO3166_1', identity.countryCode),
-    ...[mandatory ?? '', ...others].map((code) => dcc('usedLangCodeISO639_1', code)),
-    dcc('mandatoryLangCodeISO639_1', mandatory ?? ''),
+    ...wording.used.map((code) => dcc('usedLangCodeISO639_1', code)),
+    dcc('mandatoryLangCodeISO639_1', wording.language),
     dcc('uniqueIdentifier', identity.uniqueIdentifier),
     identity.uniqueIdentifier === document.number ? null : dcc('identifications', [
       identification(wording, 'calibrationLaboratory', document.number, null, 'certificate', refType(refTypes.certificateNumber)),

@@ -23,11 +23,20 @@ function equipment(standard: StandardUsed, wording: Wording): XmlNode {
   ], refType(refTypes.normalUsed));
 }
 
+const humidity = /humid|feucht|رطوبت|رطوبة|влажн/iu;
+
+/** The two that other software looks for; a temperature is known by its unit, a humidity by its name and that it has none. */
+function kindOf({ name, unit }: InfluenceCondition): string | null {
+  if (unit !== null && /\\(?:degree[cC]elsius|kelvin)$/u.test(unit)) return refTypes.temperature;
+  return (unit === String.raw`\percent` || unit === unitOne) && humidity.test(name) ? refTypes.humidityRelative : null;
+}
+
 const statusOf = { 'before-adjustment': 'beforeAdjustment', 'after-adjustment': 'afterAdjustment' } as const;
 
 function condition(stated: InfluenceCondition, wording: Wording): XmlNode {
   const { stage, value, unit, uncertainty } = stated;
   const names = [...(unit === null ? [ownRefTypes.withoutUnit] : []), ...(uncertainty?.kind === 'relative' ? [ownRefTypes.statedRelative] : [])];
+  const kinds = [kindOf(stated), stage === 'both' ? ownRefTypes.bothStages : null].filter((found) => found !== null);
   const hasQuantity = value !== null || unit !== null || uncertainty !== null;
   const data = [
     hasQuantity ? dcc('quantity', [real({ value, unit: unit ?? unitOne, uncertainty }), relativeSingle(uncertainty)], names.length > 0 ? refType(...names) : {}) : null,
@@ -37,7 +46,7 @@ function condition(stated: InfluenceCondition, wording: Wording): XmlNode {
     wording.text('name', stated.name),
     stage === null || stage === 'both' ? null : dcc('status', statusOf[stage]),
     dcc('data', data.length > 0 ? data : [dcc('text', [])]),
-  ], stage === 'both' ? refType(ownRefTypes.bothStages) : {});
+  ], kinds.length > 0 ? refType(...kinds) : {});
 }
 
 export const measurementResults = ({ document, points }: Certificate, wording: Wording): XmlNode => dcc('measurementResults', [dcc('measurementResult', [
