@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { parseIsoDay } from '#shared/domain/calendar/index.ts';
 
 export const namespaces = {
   dcc: 'https://ptb.de/dcc',
@@ -70,5 +71,5 @@ export function booleanOf(element: Element | null): boolean | null {
 /** xs:date without its time zone; null where it is no day. */
 export function dayOf(element: Element | null): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/u.exec(textOf(element) ?? '')?.[1];
-  return day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : null;
+  return day !== undefined && parseIsoDay(day) !== null ? day : null;
 }

@@ -37,7 +37,7 @@ export interface Surroundings {
   readonly after: string;
 }
 
-type Process = C14nCanonicalization['process'];
+type Process = ExclusiveCanonicalization['process'];
 
 /** Inclusive canonicalisation 1.0 and 1.1 differ in `xml:` attributes of parts of a document alone. */
 function canonicalizer(algorithm: string, surroundings: Surroundings, rootName: string) {

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { dccVersions, madeDcc } from '#tests/fixtures/made-dcc.ts';
+import { contentsOf, inShort, onlyCertificate, pointsOf } from './samples.ts';
+import { shapes } from './shapes.ts';
+
+type Shape = keyof typeof shapes;
+const shortly = (shape: Shape) => pointsOf(shapes[shape]).map(inShort);
+const found = (shape: Shape) => contentsOf(shapes[shape]).findings.map(({ code, subject }) => `${code}: ${subject}`);
+
+describe('values with units and uncertainties', () => {
+  test.each<[Shape, readonly string[]]>([
+    ['one uncertainty for all', ['measured 1.0 \\milli\\metre ± 0.01 (k=2)', 'measured 2.0 \\milli\\metre ± 0.01 (k=2)', 'measured 3.0 \\milli\\metre ± 0.01 (k=2)']],
+    ['an uncertainty and a factor each', ['measured 1.0 \\milli\\metre ± 0.01 (k=2)', 'measured 2.0 \\milli\\metre ± 0.02 (k=2.05)', 'measured 3.0 \\milli\\metre ± 0.03 (k=3)']],
+    ['a unit each', ['measured 1.0 \\metre', 'measured 2.0 \\milli\\metre']],
+    ['expandedMU', ['measured 25.001 \\milli\\metre ± 0.003 (k=2.1)']],
+    ['expandedMUXMLList', ['measured 1 \\milli\\metre ± 0.1 (k=2)', 'measured 2 \\milli\\metre ± 0.2 (k=2)']],
+    ['the misspelt uncertainty of a list', ['measured 1.5 \\milli\\metre ± 0.003 (k=2.1)', 'measured 2.5 \\milli\\metre']],
+    ['a list with one uncertainty', ['measured 1.5 \\milli\\metre ± 0.004 (k=2)', 'measured 2.5 \\milli\\metre ± 0.004 (k=2)']],
+    ['a list of D-SI 1.3', ['measured 1.5 \\milli\\metre ± 0.004 (k=2)', 'measured 2.5 \\metre ± 0.004 (k=2)']],
+    ['several refTypes', ['reference 5 \\milli\\metre, measured 5.001 \\milli\\metre ± 0.002 (k=2)', 'reference 10 \\milli\\metre, measured 10.002 \\milli\\metre ± 0.002 (k=2)']],
+    ['rows as lists', ['reference 5 \\milli\\metre, measured 5.001 \\milli\\metre ± 0.002 (k=2)', 'reference 10 \\milli\\metre, measured 10.002 \\milli\\metre ± 0.002 (k=2)']],
+    ['a nested list under a shared reference', ['reference 5 \\milli\\metre, measured 5.001 \\milli\\metre', 'reference 5 \\milli\\metre, measured 5.002 \\milli\\metre']],
+    ['other prefixes', ['measured 25.001 \\milli\\metre ± 0.002 (k=2)']],
+  ])('%s', (shape, points) => {
+    expect(shortly(shape)).toEqual(points);
+  });
+
+  test('of the same values in two units, those that fit the error', () => {
+    expect(shortly('hybrid beside another unit')).toEqual([
+      'reference 5 \\milli\\metre, measured 5.001 \\milli\\metre, error 0.001 \\milli\\metre ± 0.002 (k=2)',
+      'reference 10 \\milli\\metre, measured 10.002 \\milli\\metre, error 0.002 \\milli\\metre ± 0.002 (k=2)',
+    ]);
+  });
+
+  test.each<[Shape, string, string]>([
+    ['standardMU', 'measured 25.001 \\milli\\metre ± 0.0015 (k=1)', 'standard-uncertainty-only: Length'],
+    ['standardMUXMLList', 'measured 1 \\milli\\metre ± 0.05 (k=1)', 'standard-uncertainty-only: Length'],
+    ['a constant', 'measured 9.81 \\metre\\second\\tothe{-2} ± 0.01 (k=1)', 'standard-uncertainty-only: Length'],
+    ['an asymmetric interval', 'measured 25.001 \\milli\\metre ± 0.001 (k=1)', 'asymmetric-interval: Length'],
+  ])('%s is u: U with k = 1, and said so', (shape, point, finding) => {
+    expect(shortly(shape)[0]).toBe(point);
+    expect(found(shape)).toContain(finding);
+  });
+
+  test('an interval around the value is U with the k that u makes of it', () => {
+    expect(shortly('coverageIntervalMU')).toEqual(['measured 25.001 \\milli\\metre ± 0.002 (k=2)']);
+    expect(found('coverageIntervalMU')).toEqual([]);
+  });
+
+  test('a relative uncertainty is a fraction of the value', () => {
+    expect(pointsOf(shapes['a relative uncertainty'])[0]?.measured).toMatchObject({ value: '100', unit: '\\newton\\metre', uncertainty: { kind: 'relative', expanded: '0.01', coverageFactor: '2' } });
+  });
+
+  test('NaN is no value, and no uncertainty', () => {
+    expect(shortly('NaN')).toEqual(['measured 1.0 \\milli\\metre ± 0.01 (k=2)', 'measured none \\milli\\metre ± 0.01 (k=2)', 'measured 3.0 \\milli\\metre']);
+    expect(found('NaN')).toContain('not-a-number: Length');
+  });
+
+  test('what cannot be a point is told', () => {
+    expect(pointsOf(shapes['a complex value'])).toEqual([]);
+    expect(found('a complex value')).toEqual(expect.arrayContaining(['complex-not-mapped: Length', 'no-results: ']));
+  });
+
+  test.each(dccVersions)('the same certificate as %s', (version) => {
+    const contents = contentsOf(madeDcc({ version }));
+    expect(onlyCertificate(contents).points.map(inShort)).toEqual(['measured 25.001 \\milli\\metre ± 0.002 (k=2)']);
+    expect(onlyCertificate(contents).document).toMatchObject({
+      number: 'MADE-1', calibratedFromOn: '2026-03-01', calibratedToOn: '2026-03-02', performedAt: { kind: version === '2.4.0' ? 'other' : 'customer' },
+      item: { description: 'Outside micrometer', manufacturer: 'Maker of Gauges', model: 'M-25', serial: '0012-07' },
+      customer: { name: 'Mill & Lathe', address: 'Gauge Street 7\n12345 Measureham\nDE', contact: 'post@example.org' },
+    });
+    expect(contents.findings).toEqual([]);
+  });
+});
+
+describe('what a column stands for', () => {
+  test('by its name, where no refType says it', () => {
+    expect(shortly('no refType, but names')[0]).toBe('reference 5 \\milli\\metre, measured 5.001 \\milli\\metre ± 0.002 (k=2), error 0.001 \\milli\\metre');
+    expect(found('no refType, but names')).toEqual(['role-by-name: Reference value', 'role-by-name: Measured value', 'role-by-name: Measurement error']);
+  });
+
+  test('measured, each for itself, where its name does not tell either', () => {
+    const points = pointsOf(shapes['no refType and no telling name']);
+    expect(points.map((point) => [point.label, inShort(point)])).toEqual([['Diameter', 'measured 25.001 \\milli\\metre ± 0.002 (k=2)'], ['Roundness', 'measured 0.0004 \\milli\\metre ± 0.0002 (k=2)']]);
+    expect(found('no refType and no telling name')).toEqual(['role-by-structure: Diameter', 'role-by-structure: Roundness']);
+  });
+
+  test('a nominal value is compared with where there is no reference, and that is said', () => {
+    expect(found('rows as lists')).toEqual(['nominal-as-reference: Nominal length']);
+  });
+
+  test('columns of unequal length: what is there, and a word about it', () => {
+    expect(shortly('columns of unequal length')).toEqual([
+      'reference 5 \\milli\\metre, measured 5.001 \\milli\\metre ± 0.002 (k=2)', 'reference 10 \\milli\\metre, measured 10.002 \\milli\\metre ± 0.002 (k=2)', 'reference 15 \\milli\\metre',
+    ]);
+    expect(found('columns of unequal length')).toContain('columns-of-unequal-length: Reading');
+  });
+
+  test('words beside numbers, and names of lists, tell points apart', () => {
+    expect(pointsOf(shapes['words beside numbers']).map(({ label }) => label)).toEqual(['left', 'right']);
+    expect(pointsOf(shapes['a nested list under a shared reference']).map(({ label }) => label)).toEqual(['left', 'left']);
+  });
+});
+
+describe('limits and verdicts', () => {
+  test('tolerance limits of the error, in another unit than it', () => {
+    const points = pointsOf(shapes['tolerance limits of the error']);
+    expect(points.map(({ judged, lowerLimit, upperLimit, statedAcceptance, statedConformity }) => [judged, Number(lowerLimit), Number(upperLimit), statedAcceptance, statedConformity])).toEqual([
+      ['error', -0.004, 0.004, null, 'pass'], ['error', -0.004, 0.004, null, 'conditional-pass'],
+    ]);
+  });
+
+  test('acceptance limits are not tolerance limits; “no pass” is no fail', () => {
+    expect(pointsOf(shapes['acceptance limits of the value'])[0]).toMatchObject({
+      judged: 'value', lowerLimit: null, upperLimit: null, statedAcceptance: { lower: '4.99', upper: '5.01' }, statedConformity: 'indeterminate',
+    });
+  });
+});
+
+describe('as found and as left', () => {
+  test.each<[Shape, readonly string[]]>([
+    ['found and left by refType', ['First run', 'Second run']], ['found among the conditions', ['Adjustment', 'Measuring face']],
+    ['found and left by status', ['Measuring face', 'Second run']], ['found and left by name', ['As found', 'As left']],
+  ])('%s', (shape, [before, after]) => {
+    const { document, points } = onlyCertificate(contentsOf(shapes[shape]));
+    expect(points.map(({ stage, group, error }) => [stage, group, error?.value])).toEqual([
+      ['as-found', before, '0.010'], ['as-found', before, '0.012'], ['as-left', after, '0.001'], ['as-left', after, '0.002'],
+    ]);
+    expect(document.adjusted).toBe(true);
+  });
+
+  test('a stage that only a heading tells is said to be so', () => {
+    expect(found('found and left by name')).toEqual(['stage-by-name: As found', 'stage-by-name: As left']);
+    expect(found('found and left by refType')).toEqual([]);
+  });
+
+  test('a table of results among the conditions is no condition; a temperature is', () => {
+    expect(onlyCertificate(contentsOf(shapes['found among the conditions'])).document.conditions).toEqual([]);
+    expect(onlyCertificate(contentsOf(shapes['found and left by status'])).document.conditions.map(({ value, stage }) => [value, stage])).toEqual([['20.1', 'before-adjustment'], ['20.2', 'after-adjustment']]);
+  });
+});
+
+describe('several items', () => {
+  test('each has the results that refer to it', () => {
+    const { certificates } = contentsOf(shapes['two items with results of their own']);
+    expect(certificates.map(({ pointsAre, certificate }) => [pointsAre, certificate.document.item.serial, certificate.points.map(inShort)])).toEqual([
+      ['own', 'GB-5', ['measured 5.00002 \\milli\\metre ± 0.00005 (k=2)']], ['own', 'GB-10', ['measured 10.00004 \\milli\\metre ± 0.00005 (k=2)']],
+    ]);
+  });
+
+  test('where nothing refers to one, the results are nobody’s in particular', () => {
+    const contents = contentsOf(shapes['two items and nobody’s results']);
+    expect(contents.certificates.map(({ pointsAre, certificate }) => [pointsAre, certificate.points.length])).toEqual([['shared', 1], ['shared', 1]]);
+    expect(contents.findings.map(({ code }) => code)).toEqual(['results-not-assigned']);
+  });
+});
+
+describe('languages and dates', () => {
+  test('asked for, else binding, else the first', () => {
+    const groups = [['fr'], ['en'], ['fa', 'fr'], []].map((languages) => pointsOf(shapes['several languages, one missing'], languages)[0]?.group);
+    expect(groups).toEqual(['Longueur', 'Länge', 'Longueur', 'Länge']);
+  });
+
+  test('issue, amendment', () => {
+    expect(onlyCertificate(contentsOf(shapes['amended, issued and received'])).document).toMatchObject({ issuedOn: '2026-03-05', replacesNumber: 'MADE-0' });
+  });
+});
