@@ -117,7 +117,8 @@ const decisionsOf = ({ document: { decisionRule }, points }: Certificate): reado
   decisionRule === null ? [] : points.map((point) => decide(point, decisionRule));
 
 const warningsOfPoints = ({ document, points }: Certificate, decisions: readonly Decision[]): readonly IssueWarning[] => {
-  const notJudged = decisions.filter(({ verdict }) => verdict === 'not-judged').length;
+  // Results without a rule are meant to stand alone.
+  const notJudged = document.decisionRule === null ? 0 : decisions.filter(({ verdict }) => verdict === 'not-judged').length;
   const empty = decisions.filter((decision) => decision.verdict !== 'not-judged' && decision.isAcceptanceEmpty).length;
   const mixed = points.filter(({ reference, measured }) => reference !== null && measured !== null && !sameUnit(reference.unit, measured.unit)).length;
   return [

@@ -98,6 +98,11 @@ describe('what is worth a look and keeps nothing back', () => {
     expect(warnings({ standards: [] })).toEqual(['no-standards']);
   });
 
+  it('not results that no rule was agreed for', () => {
+    const bare: Certificate = { document: { ...document, decisionRule: null }, points };
+    expect(missingForIssue(bare, [{ verdict: 'not-judged', reason: 'no-rule' }])).toEqual({ missing: [], warnings: [] });
+  });
+
   it('not an instrument that came on the day of its calibration', () => {
     expect(warnings({ receivedOn: '2026-11-12' })).toEqual([]);
   });
