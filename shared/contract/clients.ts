@@ -141,6 +141,8 @@ export const clients = {
       total: z.int(),
       sampleCount: z.int(),
       countries: z.array(z.object({ code: z.string(), count: z.int() })),
+      /** Of the clients' values, the one that most buy in first: the order of a list by value. */
+      currencies: z.array(z.object({ code: z.string(), count: z.int() })),
       segments: z.array(z.object({ name: z.string(), count: z.int() })),
       stages: z.array(z.object({ stage: z.int(), count: z.int() })),
     }),

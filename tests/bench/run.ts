@@ -20,7 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = 
       },
     ];
   },
-  rescoring: benchRescoring,
+  rescoring: () => benchRescoring(),
   start: benchStart,
 };
 

@@ -10,7 +10,7 @@ import { findSimilar } from './similar.ts';
 import { readTimeline } from './timeline.ts';
 import { createClient, findIssues, updateClient } from './write.ts';
 
-export { byCountryName, selectionOf } from './list.ts';
+export { byCount, byCountryName, groupsOf, selectionOf } from './list.ts';
 export type { Selection } from './list.ts';
 export { clientExists, readClient } from './read.ts';
 

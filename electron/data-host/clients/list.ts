@@ -49,10 +49,9 @@ export function selectionOf(filter: ClientFilter): Selection {
 }
 
 /** Both directions of every order run along an index; what is not known stands last either way; equals stand by identifier. */
-const orders: Readonly<Record<Exclude<ListInput['sort'], 'country'>, readonly [ascending: string, descending: string]>> = {
+const orders: Readonly<Record<Exclude<ListInput['sort'], 'country' | 'value'>, readonly [ascending: string, descending: string]>> = {
   overall: ['overall ASC NULLS LAST, id', 'overall DESC NULLS LAST, id DESC'],
   name: ['name_sort, id', 'name_sort DESC, id DESC'],
-  value: ['value_minor ASC NULLS LAST, id', 'value_minor DESC NULLS LAST, id DESC'],
   lastInteraction: ['last_interaction_at ASC NULLS LAST, id', 'last_interaction_at DESC NULLS LAST, id DESC'],
   stage: ['stage ASC NULLS LAST, overall, id', 'stage DESC NULLS LAST, overall DESC, id DESC'],
 };
@@ -61,7 +60,18 @@ const orders: Readonly<Record<Exclude<ListInput['sort'], 'country'>, readonly [a
 export const pageSql = (condition: string, order: string): string =>
   `SELECT ${columns} FROM client_summaries ${where(condition)} ORDER BY ${order} LIMIT ? OFFSET ?`;
 
-export const orderOf = (sort: Exclude<ListInput['sort'], 'country'>, descending: boolean): string => orders[sort][descending ? 1 : 0];
+export const orderOf = (sort: keyof typeof orders, descending: boolean): string => orders[sort][descending ? 1 : 0];
+
+/** Orders that are read group by group: the rows of one group stand along an index, and what groups them is bound. */
+const groupOrders = {
+  country: { column: 'country_code', ascending: 'name_sort, id', descending: 'name_sort DESC, id DESC' },
+  value: { column: 'value_currency', ascending: 'value_minor, id', descending: 'value_minor DESC, id DESC' },
+} as const;
+
+export const groupPageSql = (condition: string, sort: keyof typeof groupOrders, descending: boolean): string => {
+  const order = groupOrders[sort];
+  return pageSql([condition, `${order.column} IS ?`].filter((sql) => sql !== '').join(' AND '), descending ? order.descending : order.ascending);
+};
 
 const dimensions: ReadonlyMap<string | null, NonNullable<ClientRow['weakestDimension']>> = new Map(dimensionId.options.map((id) => [id, id]));
 const dimensionOf = (id: string | null): ClientRow['weakestDimension'] => dimensions.get(id) ?? null;
@@ -83,46 +93,55 @@ export interface ListPage {
 /** @param language in which countries are named, because a list by country is read by names, not by codes. */
 export function listClients(connection: Connection, input: ListInput, language: string): ListPage {
   const condition = conditionOf(input);
-  if (input.sort === 'country') return listByCountry(connection, input, condition, language);
+  const { sort, descending } = input;
+  if (sort === 'country' || sort === 'value') {
+    const counts = countGroups(connection, condition, groupOrders[sort].column);
+    const groups = sort === 'country' ? byCountryName(counts, language, descending) : byCount(counts);
+    return listByGroup(connection, input, { ...condition, sql: groupPageSql(condition.sql, sort, descending) }, groups);
+  }
   const total = connection.get<{ n: number }>(`SELECT count(*) AS n FROM client_summaries ${where(condition.sql)}`, condition.parameters)?.n ?? 0;
-  const rows = connection.all<SummaryRow>(pageSql(condition.sql, orderOf(input.sort, input.descending)), [
+  const rows = connection.all<SummaryRow>(pageSql(condition.sql, orderOf(sort, descending)), [
     ...condition.parameters, input.limit, input.offset,
   ]);
   return { total, rows: rows.map(toRow) };
 }
 
-interface CountryCount {
-  readonly country_code: string | null;
+type GroupColumn = (typeof groupOrders)[keyof typeof groupOrders]['column'];
+
+/** How many of the rows have the code; null: that have none. */
+interface GroupCount {
+  readonly code: string | null;
   readonly n: number;
 }
 
-/** By the country's name, then by the client's; without a country last. One short read along the index for each country of the page. */
-function listByCountry(connection: Connection, input: ListInput, condition: Condition, language: string): ListPage {
-  const counts = connection.all<CountryCount>(
-    `SELECT country_code, count(*) AS n FROM client_summaries ${where(condition.sql)} GROUP BY country_code`, condition.parameters,
-  );
-  const ordered = byCountryName(counts, language, input.descending);
+const countGroups = (connection: Connection, { sql, parameters }: Condition, column: GroupColumn): readonly GroupCount[] => groupsOf(connection, { where: where(sql), parameters }, column);
+
+export const groupsOf = (connection: Connection, selection: Selection, column: GroupColumn): readonly GroupCount[] =>
+  connection.all(`SELECT ${column} AS code, count(*) AS n FROM client_summaries ${selection.where} GROUP BY ${column}`, selection.parameters);
+
+/** One short read along the index for each group that the page touches. */
+function listByGroup(connection: Connection, { offset, limit }: ListInput, page: Condition, groups: readonly GroupCount[]): ListPage {
   const rows: ClientRow[] = [];
-  let skip = input.offset;
-  for (const { country_code: country, n } of ordered) {
-    if (rows.length >= input.limit) break;
-    if (skip < n) {
-      const order = input.descending ? 'name_sort DESC, id DESC' : 'name_sort, id';
-      const parameters = [...condition.parameters, country, input.limit - rows.length, skip];
-      rows.push(...connection.all<SummaryRow>(pageSql([condition.sql, 'country_code IS ?'].filter((sql) => sql !== '').join(' AND '), order), parameters).map(toRow));
-    }
+  let skip = offset;
+  for (const { code, n } of groups) {
+    if (rows.length >= limit) break;
+    if (skip < n) rows.push(...connection.all<SummaryRow>(page.sql, [...page.parameters, code, limit - rows.length, skip]).map(toRow));
     skip = Math.max(0, skip - n);
   }
-  return { total: counts.reduce((sum, { n }) => sum + n, 0), rows };
+  return { total: groups.reduce((sum, { n }) => sum + n, 0), rows };
 }
 
+/** The currency that most clients buy in first; amounts of different currencies have no order among each other. Without any last. */
+export const byCount = <G extends GroupCount>(groups: readonly G[]): readonly G[] =>
+  groups.toSorted((a, b) => Number(a.code === null) - Number(b.code === null) || b.n - a.n || ((a.code ?? '') < (b.code ?? '') ? -1 : 1));
+
 /** Those without a country last. */
-export function byCountryName(counts: readonly CountryCount[], language: string, descending: boolean): readonly CountryCount[] {
+export function byCountryName(counts: readonly GroupCount[], language: string, descending: boolean): readonly GroupCount[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const { compare } = new Intl.Collator(language);
-  const named = counts.flatMap((count) => (count.country_code === null ? [] : [{ count, name: names.of(count.country_code) ?? '' }]));
+  const named = counts.flatMap((count) => (count.code === null ? [] : [{ count, name: names.of(count.code) ?? '' }]));
   const sorted = named.toSorted((a, b) => (descending ? -1 : 1) * compare(a.name, b.name)).map(({ count }) => count);
-  return [...sorted, ...counts.filter((count) => count.country_code === null)];
+  return [...sorted, ...counts.filter(({ code }) => code === null)];
 }
 
 export function readFacets(connection: Connection) {
@@ -133,6 +152,9 @@ export function readFacets(connection: Connection) {
     countries: connection.all<{ code: string; count: number }>(
       'SELECT country_code AS code, count(*) AS count FROM client_summaries WHERE country_code IS NOT NULL GROUP BY country_code ORDER BY country_code',
     ),
+    currencies: byCount(
+      connection.all<{ code: string; n: number }>('SELECT value_currency AS code, count(*) AS n FROM client_summaries WHERE value_currency IS NOT NULL GROUP BY value_currency'),
+    ).map(({ code, n }) => ({ code, count: n })),
     segments: connection.all<{ name: string; count: number }>(
       'SELECT segment AS name, count(*) AS count FROM client_summaries WHERE segment IS NOT NULL GROUP BY segment ORDER BY segment',
     ),

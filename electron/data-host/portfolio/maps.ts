@@ -5,7 +5,7 @@ import { themes } from '#shared/domain/model/index.ts';
 import { coverageMap, stageFalls } from '#shared/domain/portfolio/index.ts';
 import type { Standing } from '#shared/domain/portfolio/index.ts';
 import type { Connection } from '../db/store.ts';
-import { byCountryName } from '../clients/index.ts';
+import { byCount, byCountryName, groupsOf } from '../clients/index.ts';
 import type { Selection } from '../clients/index.ts';
 
 type Dimensions = HeatMapRow['dimensions'];
@@ -24,8 +24,8 @@ interface SummaryRow extends Dimensions {
 const columns = 'id, name, country_code, overall, coverage, stage, weakest_dimension, brand, arousal, quality, attraction, continuity';
 const dimensionsOf = ({ brand, arousal, quality, attraction, continuity }: Dimensions): Dimensions => ({ brand, arousal, quality, attraction, continuity });
 
-const sortColumns: Readonly<Record<Exclude<Sort, 'country'>, string>> = {
-  overall: 'overall', name: 'name_sort', value: 'value_minor', lastInteraction: 'last_interaction_at', stage: 'stage',
+const sortColumns: Readonly<Record<Exclude<Sort, 'country' | 'value'>, string>> = {
+  overall: 'overall', name: 'name_sort', lastInteraction: 'last_interaction_at', stage: 'stage',
   brand: 'brand', arousal: 'arousal', quality: 'quality', attraction: 'attraction', continuity: 'continuity',
 };
 
@@ -44,16 +44,23 @@ export interface HeatMapRequest extends Page {
   readonly language: string;
 }
 
-/** What is not known stands last either way; equals stand by name. */
-export function readHeatMap(connection: Connection, selection: Selection, request: HeatMapRequest): { total: number; rows: HeatMapRow[] } {
-  const { sort, descending, language, offset, limit } = request;
+/** What is not known stands last either way; equals stand by name. Countries stand by name, currencies by how many buy in them. */
+function orderOf(connection: Connection, selection: Selection, { sort, descending, language }: HeatMapRequest): { readonly sql: string; readonly parameters: readonly string[] } {
   const direction = descending ? 'DESC' : 'ASC';
-  const countries = sort === 'country' ? byCountryName(countriesOf(connection, selection), language, descending).map(({ country_code: code }) => code) : [];
-  const order = sort === 'country'
-    ? `(SELECT key FROM json_each(?) WHERE value IS country_code), name_sort ${direction}, id`
-    : `${sortColumns[sort]} ${direction} NULLS LAST, name_sort, id`;
-  const rows = connection.all<SummaryRow>(`SELECT ${columns} FROM client_summaries ${selection.where} ORDER BY ${order} LIMIT ? OFFSET ?`, [
-    ...selection.parameters, ...(sort === 'country' ? [JSON.stringify(countries)] : []), limit, offset,
+  if (sort !== 'country' && sort !== 'value') return { sql: `${sortColumns[sort]} ${direction} NULLS LAST, name_sort, id`, parameters: [] };
+  const column = sort === 'country' ? 'country_code' : 'value_currency';
+  const counts = groupsOf(connection, selection, column);
+  const groups = sort === 'country' ? byCountryName(counts, language, descending) : byCount(counts);
+  return {
+    sql: `(SELECT key FROM json_each(?) WHERE value IS ${column}), ${sort === 'country' ? '' : `value_minor ${direction}, `}name_sort ${sort === 'country' ? direction : 'ASC'}, id`,
+    parameters: [JSON.stringify(groups.map(({ code }) => code))],
+  };
+}
+
+export function readHeatMap(connection: Connection, selection: Selection, request: HeatMapRequest): { total: number; rows: HeatMapRow[] } {
+  const { sql, parameters } = orderOf(connection, selection, request);
+  const rows = connection.all<SummaryRow>(`SELECT ${columns} FROM client_summaries ${selection.where} ORDER BY ${sql} LIMIT ? OFFSET ?`, [
+    ...selection.parameters, ...parameters, request.limit, request.offset,
   ]);
   return {
     total: countOf(connection, selection),
@@ -63,11 +70,6 @@ export function readHeatMap(connection: Connection, selection: Selection, reques
     })),
   };
 }
-
-const countriesOf = (connection: Connection, selection: Selection) =>
-  connection.all<{ country_code: string | null; n: number }>(
-    `SELECT country_code, count(*) AS n FROM client_summaries ${selection.where} GROUP BY country_code`, selection.parameters,
-  );
 
 interface StandingRow extends Dimensions {
   readonly id: string;

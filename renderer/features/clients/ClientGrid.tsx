@@ -22,13 +22,15 @@ interface ClientGridProps {
   readonly input: ClientListInput;
   /** Of all clients, whatever the filter; null: not known yet. */
   readonly total: number | null;
+  /** Clients' values are in more than one. */
+  readonly hasCurrencies: boolean;
 }
 
-export function ClientGrid({ input, total }: ClientGridProps) {
+export function ClientGrid({ input, total, hasCurrencies }: ClientGridProps) {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const navigate = useNavigate();
-  const columns = useClientColumns();
+  const columns = useClientColumns(hasCurrencies);
   const [initialIndex] = useState(() => useInterface.getState().clientListIndex);
   const source = usePagedRows<ClientRow>((window) => queries.clients.list.queryOptions({ input: { ...input, ...window } }));
   const sort = useMemo(() => ({ key: input.sort, descending: input.descending }), [input.sort, input.descending]);

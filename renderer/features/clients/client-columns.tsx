@@ -9,8 +9,11 @@ import { ScoreBar } from '#renderer/components/ScoreBar.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { localToday } from '#renderer/state/today.ts';
 
-/** Every number with what it stands on: the score with its band and coverage, the rate with its counts. */
-export function useClientColumns(): readonly GridColumn<ClientRow>[] {
+/**
+ * Every number with what it stands on: the score with its band and coverage, the rate with its counts.
+ * @param hasCurrencies the values are in several: their amounts are not compared, and a list by value goes currency by currency
+ */
+export function useClientColumns(hasCurrencies: boolean): readonly GridColumn<ClientRow>[] {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const today = localToday();
@@ -75,11 +78,11 @@ export function useClientColumns(): readonly GridColumn<ClientRow>[] {
           ),
       },
       {
-        id: 'value', header: t('column.value'), sort: 'value', minRem: 7.25, grow: 1, priority: 4, align: 'end',
+        id: 'value', header: t(hasCurrencies ? 'column.valueByCurrency' : 'column.value'), sort: 'value', minRem: 7.25, grow: 1, priority: 4, align: 'end',
         cell: (row) => (row.value === null ? nothing : <span className="whitespace-nowrap" title={format.money(row.value)}>{format.compactMoney(row.value)}</span>),
       },
     ];
-  }, [t, format, today]);
+  }, [t, format, today, hasCurrencies]);
 }
 
 /** Five small steps, filled up to the stage, and its words. */

@@ -74,7 +74,7 @@ export function ClientsPage() {
               />
             </div>
           </FilterBar>
-          <ClientGrid input={asked} total={facets.data?.total ?? null} />
+          <ClientGrid input={asked} total={facets.data?.total ?? null} hasCurrencies={(facets.data?.currencies.length ?? 0) > 1} />
         </>
       )}
       <NewClientDialog isOpen={isNew} onOpenChange={openNew} />

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everyClient } from '#renderer/state/client-list-input.ts';
 import { setInterface } from '#renderer/state/interface.ts';
+import { addOrder } from '#tests/data-host/fixtures.ts';
 import { openTestHost } from '#tests/data-host/support.ts';
 import type { TestHost } from '#tests/data-host/support.ts';
 import { renderApp } from '../support.tsx';
@@ -133,6 +134,19 @@ describe('a new client', () => {
     expect(screen.getByRole('textbox', { name: 'Company name' })).toHaveAccessibleDescription(/Please enter a name/u);
     expect((await call.clients.facets()).total).toBe(0);
   });
+});
+
+test('values in several currencies are not compared, and the header says so', async () => {
+  const host = await storeWith([['Ost-West Messtechnik', 'DE'], ['Nairobi Gauge', 'KE'], ['Rhein Tools', 'DE']]);
+  const { rows } = await host.call.clients.list({ sort: 'name' });
+  for (const [index, currency] of ['KES', 'EUR', 'EUR'].entries()) {
+    await addOrder(host, rows[index]?.id ?? '', `PO-${index}`, '2026-01-01', [{ number: '1', ordered: 1, valueMinor: (3 - index) * 100_000, currency }]);
+  }
+  setInterface({ clientList: { ...everyClient, sort: 'value', descending: true } });
+  renderApp('/clients', host);
+  expect(await screen.findByRole('columnheader', { name: 'Value by currency' })).toHaveAttribute('aria-sort', 'descending');
+  const names = (await screen.findAllByRole('row')).slice(1).map((row) => within(row).getAllByRole('gridcell')[0]?.textContent);
+  expect(names.map((name) => ['Ost-West', 'Rhein', 'Nairobi'].find((known) => name?.includes(known)))).toEqual(['Ost-West', 'Rhein', 'Nairobi']);
 });
 
 test('the sample is marked, leaves in one click and comes back by Undo', async () => {
