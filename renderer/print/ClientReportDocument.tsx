@@ -6,6 +6,7 @@ import { Deliveries } from './report/Deliveries.tsx';
 import { Dimensions } from './report/Dimensions.tsx';
 import { Dotted } from './report/Dotted.tsx';
 import { FindingList } from './report/FindingList.tsx';
+import { Instruments } from './report/Instruments.tsx';
 import { Letterhead } from './report/Letterhead.tsx';
 import { Method } from './report/Method.tsx';
 import { OpenMatters } from './report/OpenMatters.tsx';
@@ -60,6 +61,7 @@ export function ClientReportDocument({ report }: { readonly report: ClientReport
         <FindingList id="report-weak" title={t('findings.weakLinks')} none={t('findings.noWeakLinks')} findings={weakLinks} facts={explanation.facts} />
       </div>
       <Deliveries deliveries={report.deliveries} />
+      <Instruments instruments={report.instruments} />
       <OpenMatters openLines={report.openLines} unanswered={report.unanswered} openTasks={report.openTasks} asOfOn={report.asOfOn} />
       <RecentContact interactions={report.recentInteractions} />
       <Steps steps={explanation.steps} />

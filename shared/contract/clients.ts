@@ -111,7 +111,7 @@ export const clientListInput = clientFilter.extend({
   ...window,
 });
 
-export const timelineKinds = ['interaction', 'order', 'delivery', 'task', 'assessment', 'import', 'relationship', 'survey'] as const;
+export const timelineKinds = ['interaction', 'order', 'delivery', 'task', 'assessment', 'import', 'relationship', 'survey', 'instrument', 'certificate', 'recall', 'calibration-order'] as const;
 /** `relationship`: params name the `recordKind` and the fields of its descriptor; a title that is a choice or a rating is its code. */
 export const timelineEntry = z.object({
   id: z.string(),

@@ -18,6 +18,9 @@ function entriesOfKind(kind: RelationshipKindKey): string {
     FROM ${table} e WHERE e.client_id = @client AND e.deleted_at IS NULL`;
 }
 
+/** Over `i` (instruments) and `p` (products, left joined), as lists of instruments name them. */
+const instrumentName = `coalesce(p.name, nullif(trim(coalesce(i.manufacturer, '') || ' ' || coalesce(i.model, '')), ''), i.description, i.serial)`;
+
 /**
  * One SELECT a kind, all with the columns id, at, title, params. `@client` is the client. Titles are what people wrote or
  * numbered; the words around them are the window's, from the params.
@@ -69,6 +72,31 @@ const entriesOf: Readonly<Record<Kind, string>> = {
     SELECT s.id, s.answered_on AS at, coalesce(p.name, '') AS title, json_object('contactName', p.name, 'language', s.language, 'mode', s.mode,
       'withdrawnAt', s.withdrawn_at, 'count', (SELECT count(*) FROM survey_answers a WHERE a.survey_id = s.id)) AS params
     FROM surveys s LEFT JOIN contacts p ON p.id = s.contact_id WHERE s.client_id = @client AND s.deleted_at IS NULL`,
+  // What came on one day is told at once, and to the holder of that day, whoever has it now.
+  instrument: `
+    SELECT min(i.id) AS id, i.delivered_on AS at, CASE WHEN count(*) = 1 THEN i.serial ELSE '' END AS title, json_object('count', count(*),
+      'serial', CASE WHEN count(*) = 1 THEN i.serial END, 'instrumentId', CASE WHEN count(*) = 1 THEN i.id END,
+      'name', CASE WHEN count(DISTINCT ${instrumentName}) = 1 THEN ${instrumentName} END) AS params
+    FROM instrument_owners w JOIN instruments i ON i.id = w.instrument_id AND i.deleted_at IS NULL AND i.delivered_on IS NOT NULL
+    LEFT JOIN products p ON p.id = i.product_id
+    WHERE w.client_id = @client AND w.deleted_at IS NULL AND (w.from_on IS NULL OR w.from_on <= i.delivered_on)
+      AND (w.until_on IS NULL OR w.until_on > i.delivered_on) GROUP BY i.delivered_on`,
+  certificate: `
+    SELECT c.id, coalesce(c.issued_on, c.calibrated_on) AS at, c.number AS title, json_object('verdict', c.verdict, 'asFoundVerdict', c.as_found_verdict,
+      'laboratoryName', c.laboratory_name, 'serial', i.serial, 'name', ${instrumentName}, 'instrumentId', i.id) AS params
+    FROM instrument_owners w JOIN instruments i ON i.id = w.instrument_id AND i.deleted_at IS NULL
+    JOIN certificates c ON c.instrument_id = i.id AND c.state = 'issued' AND c.deleted_at IS NULL LEFT JOIN products p ON p.id = i.product_id
+    WHERE w.client_id = @client AND w.deleted_at IS NULL AND (w.from_on IS NULL OR w.from_on <= coalesce(c.issued_on, c.calibrated_on))
+      AND (w.until_on IS NULL OR w.until_on > coalesce(c.issued_on, c.calibrated_on))`,
+  recall: `
+    SELECT l.id, coalesce(l.sent_on, l.written_on) AS at, l.kind AS title, json_object('kind', l.kind, 'sentOn', l.sent_on, 'channel', l.channel,
+      'contactName', n.name, 'count', (SELECT count(*) FROM calibration_letter_items x WHERE x.letter_id = l.id AND x.deleted_at IS NULL)) AS params
+    FROM calibration_letters l LEFT JOIN contacts n ON n.id = l.contact_id WHERE l.client_id = @client AND l.deleted_at IS NULL`,
+  'calibration-order': `
+    SELECT o.id, o.booked_on AS at, o.number AS title, json_object('serial', i.serial, 'name', ${instrumentName}, 'instrumentId', i.id,
+      'laboratory', o.laboratory, 'receivedOn', o.received_on, 'shippedOn', o.shipped_on, 'cancelledOn', o.cancelled_on) AS params
+    FROM calibration_orders o JOIN instruments i ON i.id = o.instrument_id AND i.deleted_at IS NULL LEFT JOIN products p ON p.id = i.product_id
+    WHERE o.client_id = @client AND o.deleted_at IS NULL`,
 };
 
 const unionOf = (kinds: readonly Kind[]): string =>

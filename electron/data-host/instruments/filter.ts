@@ -69,6 +69,8 @@ export function conditionOf(connection: Connection, filter: InstrumentFilter, to
   if (filter.statuses.length > 0) add('i.status IN (SELECT value FROM json_each(?))', JSON.stringify(filter.statuses));
   if (states.length > 0) add(`(${states.map((state) => stateCondition(state, today)).join(' OR ')})`);
   if (filter.dueWithinDays !== null) add('i.due_on <= ?', addDays(today, filter.dueWithinDays));
+  if (filter.dueFromOn !== null) add('i.due_on >= ?', filter.dueFromOn);
+  if (filter.dueToOn !== null) add('i.due_on <= ?', filter.dueToOn);
   if (filter.standardsOnly) add('i.is_standard = 1');
   parts.push(...wordConditions(connection, filter.search));
   return {

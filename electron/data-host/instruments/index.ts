@@ -28,6 +28,7 @@ export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
 export type { ListRequest } from './list.ts';
 export { instrumentExists, readInstrument } from './read.ts';
 export type { StoredInstrument } from './read.ts';
+export { instrumentsOfClient } from './summary.ts';
 export { createInstrument, freshLabelCode, instrumentRowsOf, setInstrumentStatus } from './write.ts';
 export type { InstrumentRows, Origin } from './write.ts';
 

@@ -2,13 +2,15 @@ import type { ClientReport } from '#shared/contract/reports.ts';
 import type { Connection } from '../db/store.ts';
 import type { FileStore } from '../files.ts';
 import { readClient } from '../clients/index.ts';
+import { instrumentsOfClient } from '../instruments/index.ts';
 import { readInteractions, readTasks } from '../interactions/index.ts';
 import { readDeliveryFiguresAtOnce, readOpenLines } from '../orders/index.ts';
 import { guarded } from '../procedures.ts';
 import { explainScore, readBasis } from '../scores/index.ts';
-import { readLogo, readMe, readOrganisation } from '../settings/index.ts';
+import { localDayOf, readLogo, readMe, readOrganisation } from '../settings/index.ts';
 
 const recentInteractionCount = 10;
+const nextDueCount = 12;
 
 /**
  * Everything on one client's report. It is read without a pause: nothing is committed between its first and its last
@@ -33,6 +35,7 @@ function readClientReport(connection: Connection, files: FileStore, clientId: st
     openTasks: readTasks(connection, clientId).filter(({ doneAt }) => doneAt === null),
     unanswered: interactions.filter(({ needsAnswer, answeredAt }) => needsAnswer && answeredAt === null),
     recentInteractions: interactions.slice(0, recentInteractionCount),
+    instruments: instrumentsOfClient(connection, clientId, localDayOf(now), nextDueCount),
   };
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { ClipboardCheck, ClipboardList, FileDown, Handshake, History, MessageSquare, Package, Star, Truck } from 'lucide-react';
+import { Award, BellRing, ClipboardCheck, ClipboardList, FileDown, Handshake, History, MessageSquare, Package, Ruler, Star, Truck, Wrench } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,10 @@ const ICONS: Readonly<Record<Kind, ReactNode>> = {
   import: <FileDown aria-hidden className="size-4" />,
   relationship: <Handshake aria-hidden className="size-4" />,
   survey: <ClipboardList aria-hidden className="size-4" />,
+  instrument: <Ruler aria-hidden className="size-4" />,
+  certificate: <Award aria-hidden className="size-4" />,
+  recall: <BellRing aria-hidden className="size-4" />,
+  'calibration-order': <Wrench aria-hidden className="size-4" />,
 };
 
 /** All that happened with the client, the newest first, page by page. */

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { verdict as verdictSchema } from '#shared/contract/certificates.ts';
 import type { TimelineEntry } from '#shared/contract/clients.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { isRelationshipKind } from '#shared/domain/relationship/index.ts';
 import { Pill } from '#renderer/components/Pill.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { VerdictPill } from '#renderer/instruments/VerdictPill.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { relationshipTitle } from '#renderer/records/fact-title.ts';
 import { useRelationshipWords } from '#renderer/records/relationship-words.ts';
@@ -21,6 +24,8 @@ interface Told {
   readonly details: readonly (string | null)[];
   /** null: there is nothing more to see. */
   readonly view: RecordView | null;
+  /** Page of the instrument that it is about. */
+  readonly to?: string | undefined;
   readonly mark?: ReactNode;
 }
 
@@ -98,6 +103,32 @@ function useTold(clientId: string, { kind, id, title, params }: TimelineEntry): 
       mark: words(params['withdrawnAt']) === null ? null : <Pill tone="outline">{t('timeline.surveyWithdrawn')}</Pill>,
     };
   }
+  const instrument = [words(params['name']), words(params['serial'])];
+  const to = words(params['instrumentId']) === null ? undefined : `/instruments/${params['instrumentId']}`;
+  if (kind === 'instrument') {
+    return { title: t('timeline.instrument', { count: count(params['count']) }), details: instrument, view: null, to };
+  }
+  if (kind === 'certificate') {
+    const verdict = verdictSchema.safeParse(params['verdict']).data ?? null;
+    return {
+      title: t('timeline.certificate', { number: title }), details: [...instrument, words(params['laboratoryName'])], view: null, to,
+      mark: verdict === null ? null : <VerdictPill verdict={verdict} />,
+    };
+  }
+  if (kind === 'recall') {
+    return {
+      title: t(params['kind'] === 'out-of-tolerance' ? 'timeline.notice' : 'timeline.recall', { count: count(params['count']) }),
+      details: [words(params['contactName']), words(params['channel']) === null ? null : t(`records:channel.${params['channel'] ?? 'other'}`)], view: null,
+      mark: words(params['sentOn']) === null ? <Pill tone="outline">{t('timeline.notSent')}</Pill> : null,
+    };
+  }
+  if (kind === 'calibration-order') {
+    const mark = words(params['cancelledOn']) !== null ? 'cancelled' : words(params['shippedOn']) !== null ? 'shipped' : 'open';
+    return {
+      title: t('timeline.calibrationOrder', { number: title }), details: [...instrument, words(params['laboratory'])], view: null, to,
+      mark: <Pill tone={mark === 'open' ? 'warn' : 'outline'}>{t(`timeline.orderIs.${mark}`)}</Pill>,
+    };
+  }
   return {
     title: t('timeline.import', { file: title }),
     details: [t('figures.orders', { count: count(params['orderCount']) })],
@@ -119,7 +150,13 @@ export function TimelineItem({ clientId, entry, icon }: { readonly clientId: str
       <span className="min-w-0">
         <span className="sr-only">{t(`timeline.one.${entry.kind}`)}: </span>
         {view === null ? (
-          <bdi className="font-medium">{told.title}</bdi>
+          told.to === undefined ? (
+            <bdi className="font-medium">{told.title}</bdi>
+          ) : (
+            <Link to={told.to} className="font-medium text-accent underline underline-offset-3">
+              <bdi>{told.title}</bdi>
+            </Link>
+          )
         ) : (
           <NumberLink
             onPress={() => {

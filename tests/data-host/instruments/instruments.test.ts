@@ -160,6 +160,29 @@ describe('instruments', () => {
     expect(await test.call.instruments.products()).toMatchObject([{ id: productId, code: 'CAL-150', instrumentCount: 1 }]);
   });
 
+  it('stand in the timeline of the client who had them on the day, and in its report', async () => {
+    const { test, clientId, add } = await openSetting();
+    const { call } = test;
+    const { id: other } = await call.clients.create(clientInput('Other'));
+    expect((await call.reports.client({ clientId })).instruments).toBeNull();
+    const [one, two, three] = [await add('S-1', { deliveredOn: '2026-02-03' }), await add('S-2', { deliveredOn: '2026-02-03' }), await add('S-3', { deliveredOn: '2026-03-01' })];
+    await certify(test, { instrumentId: one, calibratedOn: '2025-02-01', issuedOn: '2026-02-02', number: 'before it came' });
+    await certify(test, { instrumentId: two, calibratedOn: '2026-05-01', issuedOn: '2026-05-02', number: 'C-2' });
+    await call.instruments.transfer({ id: three, clientId: other, site: null, on: '2026-06-01', note: null });
+    await call.recall.book({ instrumentIds: [one], laboratory: null, bookedOn: '2026-07-01', note: null });
+    const [letter] = (await call.recall.writeLetters({ instrumentIds: [one, two], filter: null, language: 'en' })).letters;
+    expect(letter?.instrumentCount).toBe(2);
+    const kinds = ['instrument' as const, 'certificate' as const, 'recall' as const, 'calibration-order' as const];
+    const { entries, total } = await call.clients.timeline({ clientId, kinds });
+    expect(total).toBe(5);
+    expect(entries.map(({ kind, at, params }) => [at, kind, params['count'] ?? params['serial']])).toEqual([
+      ['2026-11-22', 'recall', 2], ['2026-07-01', 'calibration-order', 'S-1'], ['2026-05-02', 'certificate', 'S-2'], ['2026-03-01', 'instrument', 1], ['2026-02-03', 'instrument', 2],
+    ]);
+    expect((await call.clients.timeline({ clientId: other, kinds })).total).toBe(0);
+    const { instruments } = await call.reports.client({ clientId });
+    expect(instruments).toMatchObject({ total: 2, withDueDay: 2, states: [{ state: 'valid', count: 1 }, { state: 'overdue', count: 1 }], next: [{ serial: 'S-1' }, { serial: 'S-2' }] });
+  });
+
   it('propose intervals from their certificates as found, each method with its numbers', async () => {
     const { test, add } = await openSetting();
     const id = await add('S-1');
