@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurveyDraft } from '#shared/contract/surveys.ts';
 import { surveyQuestions, surveyVersion } from '#shared/domain/survey/index.ts';
-import { queries } from '#renderer/api.ts';
+import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
@@ -51,7 +51,10 @@ function Locked({ sitting, asker }: { readonly sitting: Sitting; readonly asker:
   const [isOpen, setIsOpen] = useState(false);
   const lock = useScreenLock(isOpen);
   const surveysPage = `/clients/${sitting.clientId}/surveys`;
-  const { data: draft, error, refetch } = useQuery(queries.surveys.draft.queryOptions({ input: { clientId: sitting.clientId }, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }));
+  // Read anew whenever this page comes up, never what another page knew of it.
+  const { data: draft, error, refetch } = useQuery({
+    queryKey: ['survey-sitting', sitting.surveyId], queryFn: () => api.surveys.draft({ clientId: sitting.clientId }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0,
+  });
   const unlock = async (): Promise<void> => {
     await release();
     endSitting();
