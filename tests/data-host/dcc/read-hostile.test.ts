@@ -108,7 +108,7 @@ describe('enclosed files', () => {
   });
 
   test('in the data of 2.x too', () => {
-    const xml = madeDcc({ version: '2.4.0', document: `<dcc:name>${'<dcc:content>Scan</dcc:content>'}</dcc:name><dcc:description><dcc:content>x</dcc:content></dcc:description><dcc:fileName>a.txt</dcc:fileName><dcc:mimeType>text/plain</dcc:mimeType><dcc:data>aGVsbG8=</dcc:data>` });
+    const xml = madeDcc({ version: '2.4.0', document: `<dcc:name><dcc:content>Scan</dcc:content></dcc:name><dcc:description><dcc:content>x</dcc:content></dcc:description><dcc:fileName>a.txt</dcc:fileName><dcc:mimeType>text/plain</dcc:mimeType><dcc:data>aGVsbG8=</dcc:data>` });
     expect(new TextDecoder().decode(embeddedContent(bytesOf(xml), 0)?.bytes)).toBe('hello');
   });
 

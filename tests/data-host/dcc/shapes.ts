@@ -30,7 +30,7 @@ export const shapes = {
   'a list of D-SI 1.3': one('2.4.0', `<si:list><si:listUnit>${mm}</si:listUnit><si:listUnivariateUnc>${expandedUnc('0.004')}</si:listUnivariateUnc><si:real><si:value>1.5</si:value></si:real><si:real><si:label>left</si:label><si:value>2.5</si:value><si:unit>\\metre</si:unit></si:real></si:list>`),
   'a constant': one('3.0.0', '<si:constant><si:value>9.81</si:value><si:unit>\\metre\\second\\tothe{-2}</si:unit><si:uncertainty>0.01</si:uncertainty></si:constant>'),
   'a complex value': one('3.3.0', '<si:complex><si:valueReal>1.5</si:valueReal><si:valueImag>-0.5</si:valueImag><si:unit>\\ohm</si:unit></si:complex>'),
-  'a relative uncertainty': madeDcc({ version: '3.1.2', data: quantity('basic_measuredValue', 'Torque', real('100', '\\newton\\metre'), `<dcc:relativeUncertainty><dcc:relativeUncertaintySingle>${'<si:value>1</si:value><si:unit>\\percent</si:unit>'}${expandedUnc('0', '2')}</dcc:relativeUncertaintySingle></dcc:relativeUncertainty>`) }),
+  'a relative uncertainty': madeDcc({ version: '3.1.2', data: quantity('basic_measuredValue', 'Torque', real('100', '\\newton\\metre'), `<dcc:relativeUncertainty><dcc:relativeUncertaintySingle><si:value>1</si:value><si:unit>\\percent</si:unit>${expandedUnc('0', '2')}</dcc:relativeUncertaintySingle></dcc:relativeUncertainty>`) }),
   'NaN': madeDcc({ data: list(quantity('basic_measuredValue', 'Length', realList('1.0 NaN 3.0', mm, expandedUncList('0.01 0.01 NaN')))) }),
   'hybrid beside another unit': madeDcc({ data: list(
     quantity('basic_referenceValue', 'Gauge block', `<si:hybrid>${realList('0.005 0.010', '\\metre')}${realList('5 10', mm)}</si:hybrid>`),

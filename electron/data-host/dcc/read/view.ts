@@ -17,11 +17,11 @@ const sectionKinds: Readonly<Record<string, DccSectionKind>> = {
   calibrationLaboratory: 'laboratory', respPersons: 'persons', respPerson: 'persons', customer: 'customer', statements: 'statements', statement: 'statement',
   measurementResults: 'results', measurementResult: 'result', result: 'result', usedMethods: 'methods', usedMethod: 'method', method: 'method',
   measuringEquipments: 'equipment', measuringEquipment: 'device', influenceConditions: 'conditions', influenceCondition: 'condition',
-  measurementMetaData: 'meta-data', metaData: 'meta-data', list: 'list', comment: 'comment', calibrationLocations: 'conditions',
+  metaData: 'meta-data', list: 'list', comment: 'comment', calibrationLocations: 'conditions',
 };
 
 /** Elements that only hold others. */
-const transparent = new Set(['data', 'results', 'identifications', 'contact', 'person', 'administrativeData', 'itemQuantities', 'measuringEquipmentQuantities', 'usedMethodQuantities', 'reportAmendedSubstituted']);
+const transparent = new Set(['data', 'measurementMetaData', 'results', 'identifications', 'contact', 'person', 'administrativeData', 'itemQuantities', 'measuringEquipmentQuantities', 'usedMethodQuantities', 'reportAmendedSubstituted']);
 const quantities = new Set(['quantity', 'itemQuantity', 'measuringEquipmentQuantity', 'usedMethodQuantity']);
 const contacts = new Set(['contact', 'person', 'customer']);
 const asRich = new Set(['text', 'description', 'declaration', 'noQuantity', 'further']);
@@ -100,7 +100,7 @@ export class ViewBuilder {
       this.#part(child, stage, parts);
     }
     flush();
-    return parts;
+    return { blocks: joinRows(parts.blocks), sections: parts.sections };
   }
 
   #field(element: Element): DccField | null {
@@ -142,12 +142,14 @@ export class ViewBuilder {
     parts.sections.push(...inner.sections);
   }
 
-  /** A list of columns is a table, under its name; a list of lists is a section. */
+  /** Under its name; one without a name is no more than what it holds. */
   #list(list: Element, outer: Stage, parts: Parts): void {
     const section = this.#section(list, outer);
-    const isRow = section.heading === null && section.sections.length === 0;
-    if (isRow) parts.blocks.push(...section.blocks);
-    else parts.sections.push(section);
+    if (section.heading) parts.sections.push(section);
+    else {
+      parts.blocks.push(...section.blocks);
+      parts.sections.push(...section.sections);
+    }
   }
 
   #file(element: Element, parts: Parts): void {
@@ -193,6 +195,36 @@ export class ViewBuilder {
     const inner = this.#parts(rest, stage);
     if (inner.blocks.length > 0 || inner.sections.length > 0) parts.sections.push({ kind: 'meta-data', heading, ...inner });
   }
+}
+
+type TableBlock = Extract<DccBlock, { readonly kind: 'table' }>;
+
+const isRow = (block: DccBlock): block is TableBlock => block.kind === 'table' && block.heading === null && block.columns.every(({ cells }) => cells.length === 1);
+
+const columnKey = ({ heading, role, refTypes, unit }: DccColumn): string => [heading?.text ?? '', role ?? '', refTypes.join(' '), unit ?? ''].join('\u0000');
+const rowKey = ({ stage, columns }: TableBlock): string => [stage, ...columns.map(columnKey)].join('\u0001');
+
+function joinColumn(rows: readonly TableBlock[], index: number, column: DccColumn): DccColumn {
+  const { heading, role, refTypes, unit } = column;
+  return { heading, role, refTypes, unit, cells: rows.flatMap((row) => row.columns[index]?.cells ?? []) };
+}
+
+/** Rows that were written as a list each are one table: ten thousand of them are not ten thousand tables. */
+function joinRows(blocks: readonly DccBlock[]): DccBlock[] {
+  const joined: DccBlock[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at];
+    if (!block) break;
+    const rows: TableBlock[] = [];
+    if (isRow(block)) {
+      const key = rowKey(block);
+      for (let next: DccBlock | undefined = block; next && isRow(next) && rowKey(next) === key; next = blocks[at + rows.length]) rows.push(next);
+    }
+    const [row] = rows;
+    joined.push(row && rows.length > 1 ? { ...row, rowCount: rows.length, columns: row.columns.map((column, index) => joinColumn(rows, index, column)) } : block);
+    at += Math.max(1, rows.length);
+  }
+  return joined;
 }
 
 const rowsIn = (columns: readonly DccColumn[]): number => Math.max(0, ...columns.map(({ cells }) => cells.length));
