@@ -1,11 +1,13 @@
 import type { Certificate } from '#shared/domain/calibration/index.ts';
-import { DccUnwritable, writeDcc } from '../dcc/index.ts';
+import { tryWriteDcc, tryWriteDccAside } from '../dcc/index.ts';
 import type { Issue } from './write.ts';
 
 export interface Exporter {
   readonly softwareVersion: string;
   /** ISO 3166-1 alpha-2 of our laboratory. */
   readonly countryCode: string | null;
+  /** The certificate that this one replaces, and the identifier of its file where it came as one. */
+  readonly replaced: { readonly id: string; readonly dccIdentifier: string | null } | null;
 }
 
 const identifierPrefix = 'urn:uuid:';
@@ -18,15 +20,17 @@ export const ownIdentifier = (identifier: string): string | null => (identifier.
 /** A name that no file system takes amiss. */
 const fileNameOf = (number: string): string => `${number.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/gu, '') || 'certificate'}.xml`;
 
+/** More points are written in a thread of their own, so that others are answered meanwhile. */
+const asideFromPoints = 500;
+
 /** @returns the file, or what keeps it from being written. */
-export function exportDcc(id: string, certificate: Certificate, { softwareVersion, countryCode }: Exporter): { readonly fileName: string; readonly xml: string } | { readonly issues: readonly Issue[] } {
-  try {
-    const xml = writeDcc(certificate, {
-      softwareName: 'Peyvand', softwareVersion, uniqueIdentifier: identifierOf(id), countryCode: countryCode ?? '', languages: ['en'],
-    });
-    return { fileName: fileNameOf(certificate.document.number), xml };
-  } catch (error) {
-    if (!(error instanceof DccUnwritable)) throw error;
-    return { issues: error.obstacles.map(({ code, path }) => ({ field: path, code })) };
-  }
+export async function exportDcc(
+  id: string, certificate: Certificate, { softwareVersion, countryCode, replaced }: Exporter,
+): Promise<{ readonly fileName: string; readonly xml: string } | { readonly issues: readonly Issue[] }> {
+  const written = await (certificate.points.length < asideFromPoints ? tryWriteDcc : tryWriteDccAside)(certificate, {
+    softwareName: 'Peyvand', softwareVersion, uniqueIdentifier: identifierOf(id), countryCode: countryCode ?? '', languages: ['en'],
+    replacedUniqueIdentifier: replaced && (replaced.dcc_identifier ?? identifierOf(replaced.id)),
+  });
+  if (!written.ok) return { issues: written.obstacles.map(({ code, path }) => ({ field: path, code })) };
+  return { fileName: fileNameOf(certificate.document.number), xml: written.xml };
 }

@@ -149,8 +149,10 @@ export const certificatesRouter = os.router({
     if (row.state !== 'issued') throw errors.INVALID(invalid({ field: 'id', code: 'not-issued' }));
     if (row.origin === 'dcc') throw errors.INVALID(invalid({ field: 'id', code: 'came-as-dcc' }));
     const points = await readPoints(store.read, id, pulseOf(signal ?? unstopped));
-    const written = exportDcc(id, { document: documentOf(row), points }, {
+    const replaced = row.replaces_id === null ? undefined : readStored(store.read, row.replaces_id);
+    const written = await exportDcc(id, { document: documentOf(row), points }, {
       softwareVersion: host.options.appVersion, countryCode: readOrganisation(store.read)?.countryCode ?? null,
+      replaced: replaced ? { id: replaced.id, dccIdentifier: replaced.dcc_identifier } : null,
     });
     if ('issues' in written) throw errors.INVALID(invalid(...written.issues));
     return written;

@@ -52,6 +52,8 @@ export const ownRefTypes = {
   /** Statement; `period` is the interval that was agreed with the customer (7.8.4.3). */
   agreedInterval: 'peyvand_agreedInterval',
   amendmentReason: 'peyvand_amendmentReason',
+  /** Identification: number of the certificate that this one replaces, where its file is known by another identifier. */
+  replacedNumber: 'peyvand_replacedNumber',
   /** A remark that stands on the certificate. */
   statement: 'peyvand_statement',
   /** Part of a location: how to reach the party, where that is no single mail address, phone number or link. */

@@ -76,6 +76,14 @@ describe('the file', () => {
     expect(texts(document, dcc, 'role')).toEqual(['مدیر فنی']);
   });
 
+  test('names what it replaces by the identifier of that file, and keeps both numbers', () => {
+    const renamed = parsed(caliper, { ...context, uniqueIdentifier: 'urn:uuid:2', replacedUniqueIdentifier: 'urn:uuid:1' });
+    expect([texts(renamed, dcc, 'uniqueIdentifier'), texts(renamed, dcc, 'replacedUniqueIdentifier')]).toEqual([['urn:uuid:2'], ['urn:uuid:1']]);
+    const [core] = elements(renamed, dcc, 'coreData');
+    const numbers = [...(core?.getElementsByTagNameNS(dcc, 'identification') ?? [])].map((each) => [each.getAttribute('refType'), within(each, dcc, 'value')]);
+    expect(numbers).toEqual([['basic_certificateNumber', 'K-2026-0042'], ['peyvand_replacedNumber', 'K-2026-0039']]);
+  });
+
   test('identifies the item by maker, customer and laboratory', () => {
     const identifications = elements(document, dcc, 'identification').slice(0, 3).map((each) => [each.getAttribute('refType'), within(each, dcc, 'issuer'), within(each, dcc, 'value')]);
     expect(identifications).toEqual([

@@ -1,7 +1,7 @@
 import type { Certificate, MeasurementPoint, Stage } from '#shared/domain/calibration/types.ts';
 import type { WriteContext } from '#electron/data-host/dcc/write/context.ts';
 
-export const context: WriteContext = { softwareName: 'Peyvand', softwareVersion: '1.2.3', uniqueIdentifier: 'K-2026-0042', countryCode: 'IR', languages: ['en', 'fa'] };
+export const context: WriteContext = { softwareName: 'Peyvand', softwareVersion: '1.2.3', uniqueIdentifier: 'K-2026-0042', countryCode: 'IR', replacedUniqueIdentifier: null, languages: ['en', 'fa'] };
 
 const millimetre = String.raw`\milli\metre`;
 

@@ -11,6 +11,8 @@ export interface Identity {
   readonly uniqueIdentifier: string;
   /** ISO 3166-1 alpha-2, where the certificate is issued. */
   readonly countryCode: string;
+  /** Under which the certificate that this one replaces went out as a file; null: its number is all that it is known by. */
+  readonly replacedUniqueIdentifier: string | null;
 }
 
 const software = ({ softwareName, softwareVersion }: Identity, wording: Wording): XmlNode =>
@@ -25,21 +27,27 @@ export const identification = (wording: Wording, issuer: string, value: string, 
   ], attributes);
 
 function coreData(document: CertificateDocument, identity: Identity, wording: Wording): XmlNode {
+  const { number, replacesNumber } = document;
+  const replaced = replacesNumber === null ? null : (identity.replacedUniqueIdentifier ?? replacesNumber);
+  const numbers = [
+    identity.uniqueIdentifier === number ? null : identification(wording, 'calibrationLaboratory', number, null, 'certificate', refType(refTypes.certificateNumber)),
+    replacesNumber === null || replaced === replacesNumber
+      ? null
+      : identification(wording, 'calibrationLaboratory', replacesNumber, null, 'replaced', refType(ownRefTypes.replacedNumber)),
+  ].filter((found) => found !== null);
   return dcc('coreData', [
     dcc('countryCodeISO3166_1', identity.countryCode),
     ...wording.used.map((code) => dcc('usedLangCodeISO639_1', code)),
     dcc('mandatoryLangCodeISO639_1', wording.language),
     dcc('uniqueIdentifier', identity.uniqueIdentifier),
-    identity.uniqueIdentifier === document.number ? null : dcc('identifications', [
-      identification(wording, 'calibrationLaboratory', document.number, null, 'certificate', refType(refTypes.certificateNumber)),
-    ]),
+    numbers.length === 0 ? null : dcc('identifications', numbers),
     dccText('receiptDate', document.receivedOn),
     dcc('beginPerformanceDate', document.calibratedFromOn),
     dcc('endPerformanceDate', document.calibratedToOn),
     dcc('performanceLocation', document.performedAt.kind),
     dccText('issueDate', document.issuedOn),
     // ISO/IEC 17025:2017 7.8.8.3: a new certificate, complete and with its own number, stands in the place of the old one.
-    document.replacesNumber === null ? null : dcc('reportAmendedSubstituted', [dcc('typeOfChange', 'substituted'), dcc('replacedUniqueIdentifier', document.replacesNumber)]),
+    replaced === null ? null : dcc('reportAmendedSubstituted', [dcc('typeOfChange', 'substituted'), dcc('replacedUniqueIdentifier', replaced)]),
   ]);
 }
 

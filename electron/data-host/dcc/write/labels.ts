@@ -14,7 +14,7 @@ const words = {
     'z540-3-method-6': 'Acceptance limits by the test uncertainty ratio, for a global risk of false acceptance of 2 %',
     factor: 'Guard band as a multiple of the expanded uncertainty', adjusted: 'The instrument was adjusted or repaired',
     interval: 'Recalibration interval agreed with the customer', amendment: 'Reason for the amendment', language: 'Language of the certificate', overall: 'Conformity of the item',
-    serial: 'Serial number', asset: 'Inventory number', certificate: 'Certificate number', unidentified: 'No identification; number of the certificate', dueOn: 'Calibration due', issuer: 'Issued by', nobody: 'Not signed',
+    serial: 'Serial number', asset: 'Inventory number', certificate: 'Certificate number', replaced: 'Number of the certificate that this one replaces', unidentified: 'No identification; number of the certificate', dueOn: 'Calibration due', issuer: 'Issued by', nobody: 'Not signed',
     basicTerms: 'RefTypes that all fields of measurement share', ownTerms: 'RefTypes for what a certificate says and the format has no place for',
   },
   fa: {
@@ -31,7 +31,7 @@ const words = {
     'z540-3-method-6': 'حدود پذیرش بر پایهٔ نسبت عدم قطعیت آزمون، برای خطر کلی پذیرش نادرست ۲ درصد',
     factor: 'نوار حفاظتی، چند برابر عدم قطعیت گسترده', adjusted: 'دستگاه تنظیم یا تعمیر شد',
     interval: 'دورهٔ کالیبراسیون مجدد، توافق‌شده با مشتری', amendment: 'دلیل اصلاح', language: 'زبان گواهی', overall: 'انطباق قلم',
-    serial: 'شمارهٔ سریال', asset: 'شمارهٔ اموال', certificate: 'شمارهٔ گواهی', unidentified: 'بدون شناسه؛ شمارهٔ گواهی', dueOn: 'موعد کالیبراسیون', issuer: 'صادرکننده', nobody: 'بدون امضا',
+    serial: 'شمارهٔ سریال', asset: 'شمارهٔ اموال', certificate: 'شمارهٔ گواهی', replaced: 'شمارهٔ گواهی‌ای که این جایگزین آن است', unidentified: 'بدون شناسه؛ شمارهٔ گواهی', dueOn: 'موعد کالیبراسیون', issuer: 'صادرکننده', nobody: 'بدون امضا',
     basicTerms: 'نوع‌های مشترک میان همهٔ رشته‌های اندازه‌گیری', ownTerms: 'نوع‌هایی برای آنچه گواهی می‌گوید و قالب جایی برایش ندارد',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

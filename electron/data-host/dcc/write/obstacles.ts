@@ -128,6 +128,7 @@ export function dccObstacles(certificate: Certificate, context: WriteContext): r
   collector.required(context.softwareName.trim(), 'context.softwareName');
   collector.required(context.softwareVersion.trim(), 'context.softwareVersion');
   collector.required(context.uniqueIdentifier.trim(), 'context.uniqueIdentifier');
+  collector.required(context.replacedUniqueIdentifier?.trim() ?? '-', 'context.replacedUniqueIdentifier');
   collector.check(/^[A-Z]{2}$/u.test(context.countryCode), 'country-code', 'context.countryCode');
   return collector.found;
 }

@@ -36,8 +36,8 @@ export function writeDcc(certificate: Certificate, context: WriteContext): strin
   const obstacles = dccObstacles(certificate, context);
   if (obstacles.length > 0) throw new DccUnwritable(obstacles);
   const said = tidied(certificate);
-  const { softwareName, softwareVersion, uniqueIdentifier, countryCode } = context;
-  const identity = { softwareName: softwareName.trim(), softwareVersion: softwareVersion.trim(), uniqueIdentifier: uniqueIdentifier.trim(), countryCode };
+  const { softwareName, softwareVersion, uniqueIdentifier, countryCode, replacedUniqueIdentifier } = context;
+  const identity = { softwareName: softwareName.trim(), softwareVersion: softwareVersion.trim(), uniqueIdentifier: uniqueIdentifier.trim(), countryCode, replacedUniqueIdentifier: replacedUniqueIdentifier?.trim() ?? null };
   const wording = new Wording(iso639Of(said.document.language) ?? '', context.languages.map(iso639Of).filter((code) => code !== null));
   return serialised(dcc('digitalCalibrationCertificate', [
     dcc('administrativeData', [...administrativeParts(said.document, identity, wording), statements(said.document, wording)]),

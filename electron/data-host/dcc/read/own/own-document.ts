@@ -97,12 +97,13 @@ export function ownDocumentOf(root: Element, measurementResult: Element): Certif
   const statements = all(first(administrativeData, 'statements'), 'statement');
   const statement = (refType: string): Element | null => firstMarked(statements, refType);
   const declared = (refType: string): string | null => saidIn(first(statement(refType), 'declaration'));
+  const numbered = (refType: string): string | null => textOf(first(firstMarked(all(first(core, 'identifications'), 'identification'), refType), 'value'));
   const accreditation = statement(ownRefTypes.accreditation);
   const adjusted = found(statement(ownRefTypes.adjusted), 'adjusted');
   const overall = statement(ownRefTypes.overallConformity);
   const placeKind = required(first(core, 'performanceLocation'), 'performanceLocation');
   return {
-    number: textOf(first(firstMarked(all(first(core, 'identifications'), 'identification'), refTypes.certificateNumber), 'value')) ?? required(first(core, 'uniqueIdentifier'), 'number'),
+    number: numbered(refTypes.certificateNumber) ?? required(first(core, 'uniqueIdentifier'), 'number'),
     title: declared(ownRefTypes.title),
     language: languageOf(textOf(first(statement(ownRefTypes.language), 'convention')) ?? required(first(core, 'mandatoryLangCodeISO639_1'), 'language')),
     laboratory: {
@@ -135,7 +136,7 @@ export function ownDocumentOf(root: Element, measurementResult: Element): Certif
       name: requiredSaid(down(person, 'person', 'name'), 'signatory'), role: textOf(first(person, 'role')), isMain: booleanOf(first(person, 'mainSigner')) === true,
     })),
     agreedIntervalMonths: monthsOf(statement(ownRefTypes.agreedInterval)),
-    replacesNumber: textOf(down(core, 'reportAmendedSubstituted', 'replacedUniqueIdentifier')),
+    replacesNumber: numbered(ownRefTypes.replacedNumber) ?? textOf(down(core, 'reportAmendedSubstituted', 'replacedUniqueIdentifier')),
     amendmentReason: declared(ownRefTypes.amendmentReason),
   };
 }
