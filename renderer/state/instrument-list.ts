@@ -11,7 +11,7 @@ export interface InstrumentListInput extends InstrumentFilter {
 
 /** All instruments, the one that is longest overdue first. */
 export const everyInstrument: InstrumentListInput = {
-  search: '', clientId: null, productIds: [], statuses: [], dueStates: [], dueWithinDays: null, standardsOnly: false, sort: 'due', descending: false,
+  search: '', clientId: null, productIds: [], statuses: [], dueStates: [], dueWithinDays: null, dueFromOn: null, dueToOn: null, standardsOnly: false, sort: 'due', descending: false,
 };
 
 interface InstrumentListState {
@@ -31,5 +31,5 @@ export const clearInstrumentFilters = (): void => {
   useInstrumentList.setState(({ input: { sort, descending } }) => ({ input: { ...everyInstrument, sort, descending }, index: 0 }));
 };
 
-export const isInstrumentFilterOn = ({ search, clientId, productIds, statuses, dueStates, dueWithinDays, standardsOnly }: InstrumentFilter): boolean =>
-  search.trim() !== '' || clientId !== null || dueWithinDays !== null || standardsOnly || productIds.length + statuses.length + dueStates.length > 0;
+export const isInstrumentFilterOn = ({ search, clientId, productIds, statuses, dueStates, dueWithinDays, dueFromOn, dueToOn, standardsOnly }: InstrumentFilter): boolean =>
+  search.trim() !== '' || clientId !== null || dueWithinDays !== null || dueFromOn !== null || dueToOn !== null || standardsOnly || productIds.length + statuses.length + dueStates.length > 0;

@@ -92,6 +92,9 @@ export const instrumentFilter = z.object({
   dueStates: z.array(dueState).default([]),
   /** Due within so many days of today, what is overdue included; null: whenever. */
   dueWithinDays: z.int().min(0).max(3650).nullable().default(null),
+  /** Due day, both ends included; extensions count. */
+  dueFromOn: day.nullable().default(null),
+  dueToOn: day.nullable().default(null),
   standardsOnly: z.boolean().default(false),
 });
 export const instrumentSorts = ['due', 'serial', 'name', 'client', 'delivered'] as const;

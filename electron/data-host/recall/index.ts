@@ -23,10 +23,10 @@ const clientsOf = (letters: readonly Letter[]): string[] => unique(letters.map((
 export const recallRouter = os.router({
   calendar: os.calendar.handler(({ context: { store, now }, input: { fromOn, toOn, ...filter } }) => {
     const today = localDayOf(now());
-    const { rows } = readInstrumentRows(store.read, { filter, today, sort: 'due', descending: false, offset: 0, limit: mostInstruments });
+    const { rows } = readInstrumentRows(store.read, { filter: { ...filter, dueFromOn: fromOn, dueToOn: toOn }, today, sort: 'due', descending: false, offset: 0, limit: mostInstruments });
     const byDay = new Map<string, { on: string; count: number; overdue: number }>();
     for (const { dueOn, dueState } of rows) {
-      if (dueOn === null || dueOn < fromOn || dueOn > toOn) continue;
+      if (dueOn === null) continue;
       const day = byDay.get(dueOn) ?? { on: dueOn, count: 0, overdue: 0 };
       byDay.set(dueOn, { on: dueOn, count: day.count + 1, overdue: day.overdue + (dueState === 'overdue' ? 1 : 0) });
     }

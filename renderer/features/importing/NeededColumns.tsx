@@ -4,7 +4,7 @@ import { fieldsOfKind, importKinds } from '#shared/domain/importing/index.ts';
 import type { ImportKind } from '#shared/domain/importing/index.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { saveText } from './save-text.ts';
+import { saveText } from '#renderer/components/save-file.ts';
 import { useFieldName } from './use-import-words.ts';
 
 /** What a table can hold, before one is chosen; with an empty table for each kind, whose columns are found by themselves later. */
@@ -35,7 +35,7 @@ function NeededOfKind({ kind }: { readonly kind: ImportKind }) {
     .map((field) => (field.orElse === null ? fieldName(field.key) : format.list([fieldName(field.key), fieldName(field.orElse)], 'disjunction')));
   const others = fields.filter((field) => !field.requiredFor.includes(kind)).map((field) => fieldName(field.key));
   const download = (): void => {
-    saveText(`${t(`needed.fileName.${kind}`)}.csv`, `\uFEFF${fields.map((field) => fieldName(field.key)).join(',')}\r\n`);
+    saveText(`${t(`needed.fileName.${kind}`)}.csv`, `\uFEFF${fields.map((field) => fieldName(field.key)).join(',')}\r\n`, 'text/csv');
   };
   return (
     <div className="flex min-w-0 flex-col gap-1.5">

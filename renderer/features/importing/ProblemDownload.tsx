@@ -7,7 +7,7 @@ import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { toast } from '#renderer/state/toasts.ts';
-import { saveText } from './save-text.ts';
+import { saveText } from '#renderer/components/save-file.ts';
 import { useImportErrorWords } from './use-import-words.ts';
 
 interface ProblemDownloadProps {
@@ -23,7 +23,7 @@ export function ProblemDownload({ inspection, template }: ProblemDownloadProps) 
   const file = useMutation({
     mutationFn: () => api.imports.problemsCsv({ uploadId: inspection.uploadId, template, language: choice.language }),
     onSuccess: ({ fileName, csv, rowsLeftOut }) => {
-      saveText(fileName, csv);
+      saveText(fileName, csv, 'text/csv');
       if (rowsLeftOut > 0) toast(t('findings.leftOut', { count: rowsLeftOut }));
     },
     onError: (error) => {

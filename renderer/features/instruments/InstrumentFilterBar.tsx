@@ -5,6 +5,7 @@ import { FilterChips } from '#renderer/components/FilterChips.tsx';
 import type { Chip } from '#renderer/components/FilterChips.tsx';
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx';
 import { SearchField } from '#renderer/components/SearchField.tsx';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { askInstruments, clearInstrumentFilters } from '#renderer/state/instrument-list.ts';
 import type { InstrumentListInput } from '#renderer/state/instrument-list.ts';
 
@@ -21,6 +22,7 @@ interface InstrumentFilterBarProps {
 
 export function InstrumentFilterBar({ input, facets, clientName }: InstrumentFilterBarProps) {
   const { t } = useTranslation('instruments');
+  const format = useFormat();
   const productName = (id: string): string => facets?.products.find((product) => product.id === id)?.name ?? t('filter.product');
   const chips: readonly Chip[] = [
     ...(input.clientId === null ? [] : [{ id: 'client', words: clientName ?? t('filter.client'), remove: () => { askInstruments({ clientId: null }); } }]),
@@ -28,6 +30,10 @@ export function InstrumentFilterBar({ input, facets, clientName }: InstrumentFil
     ...input.dueStates.map((id) => ({ id: `due-${id}`, words: t(`dueState.${id}`), remove: () => { askInstruments({ dueStates: without(input.dueStates, id) }); } })),
     ...input.statuses.map((id) => ({ id: `status-${id}`, words: t(`status.${id}`), remove: () => { askInstruments({ statuses: without(input.statuses, id) }); } })),
     ...(input.dueWithinDays === null ? [] : [{ id: 'within', words: t('filter.dueWithin', { count: input.dueWithinDays }), remove: () => { askInstruments({ dueWithinDays: null }); } }]),
+    ...(input.dueFromOn === null && input.dueToOn === null ? [] : [{
+      id: 'between', words: t('filter.dueBetween', { from: input.dueFromOn === null ? '…' : format.day(input.dueFromOn, 'short'), to: input.dueToOn === null ? '…' : format.day(input.dueToOn, 'short') }),
+      remove: () => { askInstruments({ dueFromOn: null, dueToOn: null }); },
+    }]),
     ...(input.standardsOnly ? [{ id: 'standards', words: t('filter.standards'), remove: () => { askInstruments({ standardsOnly: false }); } }] : []),
   ];
   return (

@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { askInstruments, clearInstrumentFilters, useInstrumentList } from '#renderer/state/instrument-list.ts';
 import type { InstrumentListInput } from '#renderer/state/instrument-list.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { useInstrumentColumns } from './instrument-columns.tsx';
+import { useInstrumentColumns } from '#renderer/instruments/instrument-columns.tsx';
 
 const remember = (index: number): void => {
   useInstrumentList.setState({ index });

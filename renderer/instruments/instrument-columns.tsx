@@ -7,9 +7,9 @@ import type { GridColumn, Selection } from '#renderer/components/data-grid/index
 import { Isolate } from '#renderer/components/Isolate.tsx';
 import { NameText } from '#renderer/components/NameText.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { DueDay } from '#renderer/instruments/DueDay.tsx';
-import { DueStatePill } from '#renderer/instruments/DueStatePill.tsx';
-import { VerdictPill } from '#renderer/instruments/VerdictPill.tsx';
+import { DueDay } from './DueDay.tsx';
+import { DueStatePill } from './DueStatePill.tsx';
+import { VerdictPill } from './VerdictPill.tsx';
 
 export function useInstrumentColumns(selection: Selection): readonly GridColumn<InstrumentRow>[] {
   const { t } = useTranslation('instruments');
