@@ -103,6 +103,13 @@ describe('what a column stands for', () => {
 });
 
 describe('limits and verdicts', () => {
+  test('where reference and reading are of different kinds there is no error to judge', () => {
+    expect(pointsOf(shapes['kelvins and ohms']).map((point) => [point.judged, inShort(point)])).toEqual([
+      ['value', 'reference 273.15 \\kelvin, measured 100.01 \\ohm ± 0.01 (k=2)'], ['value', 'reference 373.15 \\kelvin, measured 138.52 \\ohm ± 0.01 (k=2)'],
+    ]);
+    expect(found('kelvins and ohms')).toEqual(['column-not-mapped: Self-heating', 'unknown-ref-type: laboratory_selfHeating']);
+  });
+
   test('tolerance limits of the error, in another unit than it', () => {
     const points = pointsOf(shapes['tolerance limits of the error']);
     expect(points.map(({ judged, lowerLimit, upperLimit, statedAcceptance, statedConformity }) => [judged, Number(lowerLimit), Number(upperLimit), statedAcceptance, statedConformity])).toEqual([

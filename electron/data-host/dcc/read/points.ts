@@ -32,6 +32,10 @@ const inUnit = (column: Column, unit: string | null): Series | null =>
 const isNumeric = (column: Column): boolean => column.quantity.series.some(({ kind }) => kind === 'numbers');
 const rowsOf = (column: Column): number => column.quantity.series[0]?.cells.length ?? 0;
 
+/** Whether one can be taken from the other: a thermometer's kelvins and its ohms cannot. */
+const areComparable = (left: Column | null, right: Column | null): boolean =>
+  left !== null && right !== null && unitsOf(left).some((from) => unitsOf(right).some((to) => convertUnit('1', from, to, 'difference') !== null));
+
 /** Columns that together are one row of points: a channel, a run. */
 interface Channel {
   readonly reference: Column | null;
@@ -79,7 +83,10 @@ export class PointReader {
     for (const column of [...references, ...measured, ...errors]) {
       if (column.role?.by === 'name') this.#findings.add('role-by-name', column.label, column.quantity.element);
     }
-    for (const column of unknown) this.#findings.add('column-not-mapped', column.label, column.quantity.element);
+    for (const { label, quantity } of unknown) {
+      this.#findings.add('column-not-mapped', label, quantity.element);
+      if (quantity.refTypes.length > 0) this.#findings.add('unknown-ref-type', quantity.refTypes.join(' '), quantity.element);
+    }
     const count = Math.max(measured.length, errors.length);
     if (count > 1) this.#findings.add('several-columns-of-one-role', [...measured, ...errors].map(({ label }) => label).join(', '), table.element);
     return Array.from({ length: count }, (_, index) => ({
@@ -185,7 +192,7 @@ class Limits {
     const owner = this.#statements.find(({ columns }) => columns.length > 0)?.owner;
     if (owner === 'error') return 'error';
     if (owner === 'measured') return 'value';
-    const assumed = channel.error || (channel.reference && channel.measured) ? 'error' : 'value';
+    const assumed = channel.error || areComparable(channel.reference, channel.measured) ? 'error' : 'value';
     if ((owner === null || beside.length > 0) && this.#columns.length > 0) {
       this.#findings.add('limits-basis-assumed', this.#columns.map(({ label }) => label).join(', '), table.element);
       // A limit stands where the values are: an error of a few hundredths is not held to limits of a hundred.

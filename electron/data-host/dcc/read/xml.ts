@@ -18,12 +18,6 @@ export function elementsOf(parent: Element): Element[] {
   return found;
 }
 
-const vocabularyByNamespace = new Map<string | null, Vocabulary>(
-  (['dcc', 'si', 'signature'] as const).map((vocabulary) => [namespaces[vocabulary], vocabulary]),
-);
-
-export const vocabularyOf = (element: Element): Vocabulary | null => vocabularyByNamespace.get(element.namespaceURI) ?? null;
-
 export const nameOf = (element: Element): string => element.localName ?? '';
 
 export const isNamed = (element: Element, vocabulary: Vocabulary, ...names: readonly string[]): boolean =>
