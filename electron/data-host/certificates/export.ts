@@ -29,7 +29,7 @@ export async function exportDcc(
 ): Promise<{ readonly fileName: string; readonly xml: string } | { readonly issues: readonly Issue[] }> {
   const written = await (certificate.points.length < asideFromPoints ? tryWriteDcc : tryWriteDccAside)(certificate, {
     softwareName: 'Peyvand', softwareVersion, uniqueIdentifier: identifierOf(id), countryCode: countryCode ?? '', languages: ['en'],
-    replacedUniqueIdentifier: replaced && (replaced.dcc_identifier ?? identifierOf(replaced.id)),
+    replacedUniqueIdentifier: replaced && (replaced.dccIdentifier ?? identifierOf(replaced.id)),
   });
   if (!written.ok) return { issues: written.obstacles.map(({ code, path }) => ({ field: path, code })) };
   return { fileName: fileNameOf(certificate.document.number), xml: written.xml };

@@ -27,7 +27,7 @@ export type { Arrived } from './issue.ts';
 export { isTaken as isNumberTaken } from './numbers.ts';
 export { openCase } from './out-of-tolerance.ts';
 export { readCertificate } from './read.ts';
-export { currentOf, inForceByNumber, isInForce, latestCertificate } from './rows.ts';
+export { currentOf, inForceNamed, isInForce, latestCertificate } from './rows.ts';
 export type { CertificateInForce } from './rows.ts';
 export type { StandardLink } from './standards.ts';
 export { judgeAll } from './verdicts.ts';

@@ -69,9 +69,12 @@ export function currentOf(connection: Connection, id: string): string {
   return next === undefined ? id : currentOf(connection, next);
 }
 
-/** Of an instrument, the certificate in force under a number, however that is spelt. */
-export const inForceByNumber = (connection: Connection, instrumentId: string, number: string): string | undefined =>
-  connection.get<{ id: string }>(`SELECT c.id FROM certificates c WHERE c.number_key = ? AND c.instrument_id = ? AND ${isInForce} ORDER BY c.created_at DESC, c.id DESC LIMIT 1`, [numberKey(number), instrumentId])?.id;
+/** Of an instrument, the certificate in force under a number, however that is spelt, or under the identifier of its file. */
+export const inForceNamed = (connection: Connection, instrumentId: string, name: string): string | undefined =>
+  connection.get<{ id: string }>(
+    `SELECT c.id FROM certificates c WHERE c.instrument_id = ? AND (c.number_key = ? OR c.dcc_identifier = ?) AND ${isInForce} ORDER BY c.created_at DESC, c.id DESC LIMIT 1`,
+    [instrumentId, numberKey(name), name],
+  )?.id;
 
 export const readStored = (connection: Connection, id: string, inBin = false): StoredRow | undefined =>
   connection.get<StoredRow>(

@@ -9,7 +9,7 @@ import { pulseOf } from '../jobs.ts';
 import { author, guarded } from '../procedures.ts';
 import { readMe } from '../settings/index.ts';
 import { fit } from './fit.ts';
-import { embeddedAside, embeddedList, readAside } from './reading.ts';
+import { embeddedAside, embeddedList, readBytes } from './reading.ts';
 import { DccRefused } from './refused.ts';
 import { reportOf, takenBefore } from './report.ts';
 import { addSchema, listSchemas, readSchemaFile, schemaFiles } from './schemas.ts';
@@ -57,7 +57,7 @@ export const dccRouter = os.router({
     const staged = stagedOf(host);
     const { id, path, sha256 } = await staged.stage(file);
     try {
-      const read = await readAside(await readFile(path), languages, schemaFiles(store.read, files));
+      const read = await readBytes(await readFile(path), languages, schemaFiles(store.read, files));
       const note = { id, fileName: file.name, sizeBytes: file.size, sha256, languages: [...languages], takenInAt: now().toISOString() };
       const report = await reportOf(store.read, note, read, pulseOf(signal ?? unstopped));
       await staged.keep(note);
@@ -75,7 +75,7 @@ export const dccRouter = os.router({
     const bytes = await readFile(staged.pathOf(uploadId));
     const pulse = pulseOf(signal ?? unstopped);
     try {
-      const { contents, signature } = await readAside(bytes, note.languages, []);
+      const { contents, signature } = await readBytes(bytes, note.languages, []);
       const read = contents.certificates[item];
       if (!read) throw errors.INVALID({ data: { issues: [{ field: 'item', code: 'no-such-item' }] } });
       const { certificate } = await fit(read.certificate, pulse);
@@ -111,7 +111,7 @@ export const dccRouter = os.router({
     const source = sourceOf(store, certificateId);
     if (!source) throw errors.NOT_FOUND(missing('dcc', certificateId));
     try {
-      const { contents, signature } = await readAside(await files.read(source.sha256), languages, []);
+      const { contents, signature } = await readBytes(await files.read(source.sha256), languages, []);
       return { view: contents.view, signature, embedded: embeddedList(contents) };
     } catch (error) {
       throw toContractError(error, errors);

@@ -1,4 +1,4 @@
-import { DccTooHeavyError, embeddedContentAside, inspectDccAside } from '../dcc/index.ts';
+import { DccTooHeavyError, embeddedContentAside, inspectDcc, inspectDccAside } from '../dcc/index.ts';
 import type { DccContents, DccInspection, EmbeddedContent, SchemaFile, SignatureCheck } from '../dcc/index.ts';
 import type { DccFinding, DccReport, DccSignature } from '#shared/contract/dcc.ts';
 import { DccRefused, refusedBy } from './refused.ts';
@@ -26,11 +26,14 @@ function schemaResult(validation: DccInspection['validation']): Pick<Read, 'sche
   return { schemaFindings: null, schemaProblem: { code: validation.code, params: plainParams(validation.params) } };
 }
 
-/** Read, its signature checked, and validated where schemas are given, in a thread of its own. @throws DccRefused */
-export async function readAside(xml: Uint8Array, languages: readonly string[], schemas: readonly SchemaFile[]): Promise<Read> {
+/** Smaller files are read at once, in some hundredths of a second: a thread would take longer to start. */
+const asideFromBytes = 128 * 1024;
+
+/** Read, its signature checked, and validated where schemas are given, without holding others up. @throws DccRefused */
+export async function readBytes(xml: Uint8Array, languages: readonly string[], schemas: readonly SchemaFile[]): Promise<Read> {
   let inspection: DccInspection;
   try {
-    inspection = await inspectDccAside(xml, { languages, schemas });
+    inspection = await (xml.length < asideFromBytes ? inspectDcc : inspectDccAside)(xml, { languages, schemas });
   } catch (error) {
     throw heavy(error);
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { dccInstrument } from '#shared/contract/dcc.ts';
 import type { CertificateDocument } from '#shared/domain/calibration/index.ts';
-import { currentOf, inForceByNumber, isNumberTaken, keepIssued } from '../certificates/index.ts';
+import { currentOf, inForceNamed, isNumberTaken, keepIssued } from '../certificates/index.ts';
 import type { Arrived, StandardLink } from '../certificates/index.ts';
 import type { Connection, Pulse, Transaction } from '../db/store.ts';
 import { bearerOf, createInstrument, findBySerial, instrumentIssues, readInstrument } from '../instruments/index.ts';
@@ -48,7 +48,7 @@ const ownStandards = (connection: Connection, { standards }: CertificateDocument
 export function take(tx: Transaction, { instrument, before, ...arrived }: Taking, now: Date, pulse: Pulse): Promise<string> {
   const instrumentId = instrument.kind === 'known' ? instrument.id : createInstrument(tx, instrument.input);
   const { replacesNumber } = arrived.document;
-  const amended = replacesNumber === null ? undefined : inForceByNumber(tx, instrumentId, replacesNumber);
+  const amended = replacesNumber === null ? undefined : inForceNamed(tx, instrumentId, replacesNumber);
   const replacesId = before ? currentOf(tx, before.certificateId) : (amended ?? null);
   const standardInstruments = arrived.isOwnLaboratory ? ownStandards(tx, arrived.document, instrumentId) : [];
   return keepIssued(tx, { ...arrived, instrumentId, replacesId, standardInstruments }, now, pulse);

@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { Certificate } from '#shared/domain/calibration/types.ts';
 import { checkSignature } from './signature/check-signature.ts';
 import { embeddedContent, readDcc } from './read/read-dcc.ts';
 import type { EmbeddedContent } from './read/embedded.ts';
 import { validateDcc } from './schema/validate-dcc.ts';
 import type { DccReading, SchemaFile, SchemaValidation, SignatureCheck } from './types.ts';
+import type { WriteContext } from './write/context.ts';
+import type { Obstacle } from './write/obstacles.ts';
+import { DccUnwritable, writeDcc } from './write/write-dcc.ts';
 
 export interface InspectOptions {
   readonly languages: readonly string[];
@@ -27,17 +31,33 @@ export async function inspectDcc(xml: Uint8Array, { languages, schemas }: Inspec
 
 export type WorkerTask =
   | { readonly kind: 'inspect'; readonly xml: Uint8Array; readonly options: InspectOptions }
-  | { readonly kind: 'embedded'; readonly xml: Uint8Array; readonly index: number };
+  | { readonly kind: 'embedded'; readonly xml: Uint8Array; readonly index: number }
+  | { readonly kind: 'write'; readonly certificate: Certificate; readonly context: WriteContext };
 
 export type WorkerAnswer =
   | { readonly kind: 'inspect'; readonly inspection: DccInspection }
-  | { readonly kind: 'embedded'; readonly content: EmbeddedContent | null };
+  | { readonly kind: 'embedded'; readonly content: EmbeddedContent | null }
+  | { readonly kind: 'write'; readonly written: DccWritten };
+
+/** A file, or everything that keeps the certificate from being written as one. */
+export type DccWritten = { readonly ok: true; readonly xml: string } | { readonly ok: false; readonly obstacles: readonly Obstacle[] };
+
+/** As `writeDcc`, with what stands in its way as an answer. */
+export function tryWriteDcc(certificate: Certificate, context: WriteContext): DccWritten {
+  try {
+    return { ok: true, xml: writeDcc(certificate, context) };
+  } catch (error) {
+    if (error instanceof DccUnwritable) return { ok: false, obstacles: error.obstacles };
+    throw error;
+  }
+}
 
 /** What the thread does with a task. */
-export const perform = async (task: WorkerTask): Promise<WorkerAnswer> =>
-  task.kind === 'inspect'
-    ? { kind: 'inspect', inspection: await inspectDcc(task.xml, task.options) }
-    : { kind: 'embedded', content: embeddedContent(task.xml, task.index) };
+export async function perform(task: WorkerTask): Promise<WorkerAnswer> {
+  if (task.kind === 'inspect') return { kind: 'inspect', inspection: await inspectDcc(task.xml, task.options) };
+  if (task.kind === 'embedded') return { kind: 'embedded', content: embeddedContent(task.xml, task.index) };
+  return { kind: 'write', written: tryWriteDcc(task.certificate, task.context) };
+}
 
 /** The file took longer, or more memory, than any certificate does. */
 export class DccTooHeavyError extends Error {
@@ -83,4 +103,11 @@ export async function embeddedContentAside(xml: Uint8Array, index: number): Prom
   const answer = await ask({ kind: 'embedded', xml, index });
   if (answer.kind !== 'embedded') throw new TypeError('The thread answered another question.');
   return answer.content;
+}
+
+/** As `tryWriteDcc`, in a thread of its own. @throws DccTooHeavyError */
+export async function tryWriteDccAside(certificate: Certificate, context: WriteContext): Promise<DccWritten> {
+  const answer = await ask({ kind: 'write', certificate, context });
+  if (answer.kind !== 'write') throw new TypeError('The thread answered another question.');
+  return answer.written;
 }

@@ -172,9 +172,9 @@ describe('issuing a certificate', () => {
   });
 });
 
-describe('a PDF', () => {
-  const pdf = (bytes: string, name = 'scan.pdf') => new File([bytes], name, { type: 'application/pdf' });
+const pdf = (bytes: string, name = 'scan.pdf') => new File([bytes], name, { type: 'application/pdf' });
 
+describe('a PDF', () => {
   it('is attached to a draft or an issued certificate, given back byte for byte, and taken away', async () => {
     const { test, add } = await openSetting();
     const { id } = await issued(test, { instrumentId: await add('S-1') });
