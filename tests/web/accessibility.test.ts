@@ -38,7 +38,7 @@ async function seeded(language: Language) {
   const host = new DataHost({ file: path.join(dataFolder, 'peyvand.sqlite'), migrationsDirectory, appVersion: '0.0.0-test' });
   const call = createRouterClient(router, { context: { host } });
   await call.settings.setPreferences({ setUp: true, language, calendar: language === 'fa' ? 'persian' : 'gregory', digits: language === 'fa' ? 'arabext' : 'latn' });
-  await call.settings.setOrganisation({ name: 'Sanjesh Dena', countryCode: 'IR', address: null, phone: null, email: null, website: null });
+  await call.settings.setOrganisation({ name: 'Sanjesh Dena', countryCode: 'IR', address: null, phone: null, email: 'info@dena.example', website: null });
   for await (const event of await call.sample.open()) if (event.type === 'done') break;
   const { rows } = await call.clients.list({ search: 'Rheintal' });
   await host.close();
@@ -116,6 +116,25 @@ test.for(directions)('every screen in %s (%s), light and dark, has no serious fi
   await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   await visit('rating', `${client}/score?rate=meeting-needs`, '[role="dialog"] [role="group"]');
   await visit('report', `${client}/report`, '.report h1');
+  await visit('sheet of a survey', `${client}/surveys/enter`, 'main input');
+  await visit('surveys', `${client}/surveys`, 'main table');
+  // Handed over in the language that reads the other way round.
+  await page.locator(`label[lang="${language === 'fa' ? 'ru' : 'ar'}"]`).click();
+  const number = (await page.locator('main bdi[dir="ltr"]').first().innerText()).trim();
+  await page.locator('main button:has(.lucide-lock-keyhole)').click();
+  await page.locator('main input[type="checkbox"]').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.documentElement.dir)).not.toBe(direction);
+  found.push(...(await inBothSchemes(page, 'consent at the stand')));
+  await page.locator('main label').click();
+  await page.locator('main button').last().click();
+  await page.locator('main [role="group"]').waitFor();
+  found.push(...(await inBothSchemes(page, 'statement at the stand')));
+  await page.locator('header button').last().click();
+  await page.locator('main input').waitFor();
+  found.push(...(await inBothSchemes(page, 'the way back from the stand')));
+  await page.keyboard.type(number);
+  await page.keyboard.press('Enter');
+  await page.locator('main table').waitFor();
   await visit('own company', '/company', 'main h1');
   await visit('settings', '/settings', 'main h2');
 
