@@ -168,6 +168,12 @@ describe('languages and dates', () => {
     expect(groups).toEqual(['Longueur', 'Länge', 'Longueur', 'Länge']);
   });
 
+  test('a text without a language stands for those that are missing, not beside the others', () => {
+    const groups = [['en'], ['de'], ['en', 'fa'], ['fa', 'en']].map((languages) => pointsOf(shapes['a text for languages that are missing'], languages)[0]?.group);
+    expect(groups).toEqual(['Length', 'Länge', 'Length', 'Length']);
+    expect(pointsOf(shapes['a text for languages that are missing'].replace(/<dcc:content lang="..">L[^<]*<\/dcc:content>/gu, ''), ['fa'])[0]?.group).toBe('L');
+  });
+
   test('issue, amendment', () => {
     expect(onlyCertificate(contentsOf(shapes['amended, issued and received'])).document).toMatchObject({ issuedOn: '2026-03-05', replacesNumber: 'MADE-0' });
   });

@@ -60,6 +60,7 @@ export const shapes = {
   }),
   'two items and nobody’s results': madeDcc({ items: item('a', 'Gauge block 5 mm', 'GB-5') + item('b', 'Gauge block 10 mm', 'GB-10') }),
   'several languages, one missing': madeDcc({ languages: ['de', 'en', 'fr'], resultName: '', results: `<dcc:result><dcc:name>${text('Länge', 'de')}${text('Longueur', 'fr')}</dcc:name><dcc:data>${quantity('basic_measuredValue', 'Length', real('5', mm, expandedUnc('0.1')))}</dcc:data></dcc:result>` }),
+  'a text for languages that are missing': madeDcc({ languages: ['de', 'en'], results: `<dcc:result><dcc:name><dcc:content>L</dcc:content>${text('Länge', 'de')}${text('Length')}</dcc:name><dcc:data>${quantity('basic_measuredValue', 'Length', real('5', mm, expandedUnc('0.1')))}</dcc:data></dcc:result>` }),
   'amended, issued and received': madeDcc({ core: '<dcc:issueDate>2026-03-05Z</dcc:issueDate><dcc:reportAmendedSubstituted><dcc:typeOfChange>amended</dcc:typeOfChange><dcc:replacedUniqueIdentifier>MADE-0</dcc:replacedUniqueIdentifier></dcc:reportAmendedSubstituted>' }),
   'other prefixes': madeDcc({ prefixes: { dcc: '', si: 'units' } }),
 } as const;

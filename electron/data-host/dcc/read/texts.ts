@@ -34,10 +34,10 @@ export class Texts {
     if (!firstContent) return null;
     const isWanted = (wanted: string) => contents.some(({ language }) => language !== null && primary(language) === wanted);
     const found = [...this.#asked, ...this.#mandatory].find(isWanted);
-    const neutral = contents.filter(({ language }) => language === null);
-    // Without a language it is said in all of them.
-    const chosen = found ?? (neutral.length > 0 ? null : primary(firstContent.language ?? ''));
-    const lines = contents.filter(({ language }) => language === null || primary(language) === chosen);
+    // What names no language stands for all that are missing.
+    const hasNeutral = contents.some(({ language }) => language === null);
+    const chosen = found ?? (hasNeutral ? null : primary(firstContent.language ?? ''));
+    const lines = contents.filter(({ language }) => (language === null ? null : primary(language)) === chosen);
     return { text: lines.map(({ text }) => text).join('\n'), language: chosen, isFallback: chosen !== null && this.#asked.length > 0 && chosen !== this.#asked[0] };
   }
 

@@ -121,7 +121,11 @@ export class ViewBuilder {
     else if (asRich.has(name)) this.#rich(child, stage, parts);
     else if (contacts.has(name) && name !== 'customer') parts.blocks.push({ kind: 'fields', fields: [{ label: null, term: 'name', values: contactValues(child, this.#texts) }] });
     else if (name === 'list') this.#list(child, stage, parts);
-    else if (name in sectionKinds) parts.sections.push(this.#section(child, stage));
+    else if (name in sectionKinds) {
+      const section = this.#section(child, stage);
+      // Meta data that only refer to what stands elsewhere say nothing of their own.
+      if (section.heading || section.blocks.length > 0 || section.sections.length > 0) parts.sections.push(section);
+    }
     else {
       // Only holds others; or nothing that any schema knows: shown with what it holds.
       const inner = this.#parts(elementsOf(child), this.#stage(child, stage));
