@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 
-const SEPARATORS = { latn: { '٫': '.', '٬': ',' }, arabext: { '.': '٫', ',': '٬' } } as const;
+const SEPARATORS = { latn: { '٫': '.', '٬': ',' }, arabext: { '.': '٫', ',': '٬' }, arab: { '.': '٫', ',': '٬' } } as const;
 
 /**
  * Fields inside the returned ref's element take digits of any script, and get those they show. react-aria reads a number in the one

@@ -5,13 +5,13 @@ import { I18nextProvider } from 'react-i18next';
 import { createFormat } from '#shared/i18n/format.ts';
 import type { Format } from '#shared/i18n/format.ts';
 import { directionOf, localeTag } from '#shared/i18n/locale.ts';
-import type { LocaleChoice } from '#shared/i18n/locale.ts';
+import type { DocumentLocale } from '#shared/i18n/locale.ts';
 import { textsIn } from './texts.ts';
 
 const FormatContext = createContext<Format | null>(null);
 
 interface LocaleScopeProps {
-  readonly choice: LocaleChoice;
+  readonly choice: DocumentLocale;
   /** True for the whole document (sets `lang` and `dir` of <html>); false for a part of it, such as a preview. */
   readonly root?: boolean;
   readonly className?: string;

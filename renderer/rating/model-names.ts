@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { dimensionById, indicatorById, themeById } from '#shared/domain/model/index.ts';
 import type { DimensionId, IndicatorId, ThemeId } from '#shared/domain/model/index.ts';
+import { windowLanguageOf } from '#shared/i18n/locale.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 
 export interface ModelNames {
@@ -13,7 +14,7 @@ export interface ModelNames {
 
 /** Names of the model's parts in the window's language: the model itself is the catalogue for them. */
 export function useModelNames(): ModelNames {
-  const { language } = useFormat().choice;
+  const language = windowLanguageOf(useFormat().choice.language);
   return useMemo(
     () => ({
       dimension: (id) => dimensionById(id)[language],

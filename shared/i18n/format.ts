@@ -2,7 +2,7 @@
 import { minorUnitDecimals } from '../domain/importing/currencies.ts';
 import { decimalOfMinor } from './decimal.ts';
 import { localeTag } from './locale.ts';
-import type { LocaleChoice } from './locale.ts';
+import type { DocumentLocale } from './locale.ts';
 
 type DayStyle = 'short' | 'medium' | 'long' | 'full';
 
@@ -16,7 +16,7 @@ interface MoneyAmount {
 /** Everything a person reads as a number, a date or a name of the world goes through here. */
 export interface Format {
   readonly locale: string;
-  readonly choice: LocaleChoice;
+  readonly choice: DocumentLocale;
   integer(value: number): string;
   /** At most `maximumFractionDigits` (default 2) decimals. */
   number(value: number, maximumFractionDigits?: number): string;
@@ -88,7 +88,7 @@ function lazily<K extends string, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-const DIGITS = { latn: '0123456789', arabext: '۰۱۲۳۴۵۶۷۸۹' } as const;
+const DIGITS = { latn: '0123456789', arabext: '۰۱۲۳۴۵۶۷۸۹', arab: '٠١٢٣٤٥٦٧٨٩' } as const;
 const ANY_DIGIT = /[0-9۰-۹٠-٩]/gu;
 const digitValue = (digit: string): number => {
   const code = digit.codePointAt(0) ?? 0;
@@ -96,7 +96,7 @@ const digitValue = (digit: string): number => {
   return code >= 0x0660 ? code - 0x0660 : code - 0x30;
 };
 
-export function createFormat(choice: LocaleChoice): Format {
+export function createFormat(choice: DocumentLocale): Format {
   const locale = localeTag(choice);
   const numberFormat = lazily((decimals: `${number}`) => new Intl.NumberFormat(locale, { maximumFractionDigits: Number(decimals) }));
   const fixedFormat = lazily(

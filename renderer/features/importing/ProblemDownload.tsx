@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Inspection } from '#shared/contract/imports.ts';
 import type { Template } from '#shared/domain/importing/index.ts';
+import { windowLanguageOf } from '#shared/i18n/locale.ts';
 import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
@@ -21,7 +22,7 @@ export function ProblemDownload({ inspection, template }: ProblemDownloadProps) 
   const { choice } = useFormat();
   const errorWords = useImportErrorWords();
   const file = useMutation({
-    mutationFn: () => api.imports.problemsCsv({ uploadId: inspection.uploadId, template, language: choice.language }),
+    mutationFn: () => api.imports.problemsCsv({ uploadId: inspection.uploadId, template, language: windowLanguageOf(choice.language) }),
     onSuccess: ({ fileName, csv, rowsLeftOut }) => {
       saveText(fileName, csv, 'text/csv');
       if (rowsLeftOut > 0) toast(t('findings.leftOut', { count: rowsLeftOut }));
