@@ -13,7 +13,7 @@ import { OpenMatters } from './report/OpenMatters.tsx';
 import { RecentContact } from './report/RecentContact.tsx';
 import { Steps } from './report/Steps.tsx';
 import { Summary } from './report/Summary.tsx';
-import { findingsOf } from './report-findings.ts';
+import { findingsOf } from '#renderer/rating/findings.ts';
 import './report.css';
 
 /**

@@ -15,6 +15,7 @@ import { ScoreBar } from '#renderer/components/ScoreBar.tsx';
 import { Skeleton } from '#renderer/components/Skeleton.tsx';
 import { Tooltip } from '#renderer/components/Tooltip.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { findingsOf } from '#renderer/rating/findings.ts';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { StageLoop } from '#renderer/rating/StageLoop.tsx';
 import { LocalTime } from './LocalTime.tsx';
@@ -30,6 +31,9 @@ export interface ClientActions {
   readonly survey: () => void;
   readonly bin: () => void;
 }
+
+/** As many as are read in one look. */
+const PULLED_DOWN_BY = 3;
 
 interface ClientHeaderProps {
   readonly client: Client;
@@ -181,6 +185,38 @@ function Standing({ client, explanation: { score } }: { readonly client: Client;
           <p className="text-ink-2">{t('header.noWeakest')}</p>
         )}
       </div>
+      <PulledDown clientId={client.id} score={score} />
+    </div>
+  );
+}
+
+/** Why the number is not higher, in one look: the lowest indicators, each with the event that weighs most on it. */
+function PulledDown({ clientId, score }: { readonly clientId: string; readonly score: ScoreExplanation['score'] }) {
+  const { t } = useTranslation('client');
+  const names = useModelNames();
+  const format = useFormat();
+  if (score.overall.value === null) return null;
+  const { weakLinks } = findingsOf(score);
+  return (
+    <div className="min-w-0 border-t border-line pt-3 md:col-span-3">
+      <h2 className="mb-1 text-sm text-ink-3">{t('header.pulledDown')}</h2>
+      {weakLinks.length === 0 ? (
+        <p className="text-ink-2">{t('header.nothingLow', { threshold: score.basis.stageThreshold })}</p>
+      ) : (
+        <ul className="grid gap-x-8 gap-y-2 md:grid-cols-3">
+          {weakLinks.slice(0, PULLED_DOWN_BY).map(({ result: { indicatorId }, value, entries: [heaviest] }) => (
+            <li key={indicatorId} className="min-w-0">
+              <Link to={`/clients/${clientId}/score?indicator=${indicatorId}`} className="font-medium underline underline-offset-3 hover:text-accent">
+                <bdi>{names.indicator(indicatorId)}</bdi>
+              </Link>
+              <span className="ms-2 font-semibold">
+                <bdi>{format.fixed(value.score, 0)}</bdi>
+              </span>
+              {heaviest === undefined ? null : <span className="block text-sm text-ink-2">{t(`scoring:reason.${heaviest.reason.code}`, heaviest.reason.params)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

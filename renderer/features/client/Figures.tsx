@@ -59,7 +59,7 @@ function FigureGrid({ summary, basis, clientId }: { readonly summary: DeliverySu
   const otif = ofBasis(summary.otif);
   const second = summary.onTimeWithoutCustomerCaused;
   const { onOrBefore, inFull } = summary;
-  const meanWords = (days: number): string => (days === 0 ? t('figures.meanZero') : t(days > 0 ? 'figures.meanLate' : 'figures.meanEarly', { days: format.number(Math.abs(days), 1) }));
+  const meanWords = (days: number): string => (days === 0 ? t('figures.meanZero') : t(days > 0 ? 'figures.meanLate' : 'figures.meanEarly', { days: format.fixed(Math.abs(days), 1) }));
   const showAll = () => {
     open({ kind: 'lines', title: t('figures.all'), query: { clientId, basis } });
   };

@@ -137,9 +137,9 @@ function ClientView({ client }: { readonly client: Client }) {
             content: (
               <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
                 <div className="flex min-w-0 flex-col gap-8">
-                  <Figures clientId={client.id} />
                   <NextSteps clientId={client.id} explanation={explain.data} />
                   <NextActions clientId={client.id} explanation={explain.data} />
+                  <Figures clientId={client.id} />
                 </div>
                 <div className="flex min-w-0 flex-col gap-8">
                   <OpenMatters

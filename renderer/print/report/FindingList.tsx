@@ -5,7 +5,7 @@ import type { LedgerEntry } from '#shared/domain/scoring/index.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useModelNames } from '#renderer/rating/model-names.ts';
 import { useFactTitle } from '#renderer/records/fact-title.ts';
-import type { Finding } from '../report-findings.ts';
+import type { Finding } from '#renderer/rating/findings.ts';
 
 interface FindingListProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '#renderer/print/report-findings.ts';
+import { findingsOf } from '#renderer/rating/findings.ts';
 import { indicatorById } from '#shared/domain/model/index.ts';
 import { openTestHost } from '#tests/data-host/support.ts';
 
