@@ -5,6 +5,7 @@ import type { RecordRef } from '#shared/domain/scoring/index.ts';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useFactTitle, useKindName } from '#renderer/records/fact-title.ts';
+import { isolated } from '#renderer/records/isolate.ts';
 import { canBeThoughtAway } from './imagined.ts';
 import type { Imagined, ImaginedOf } from './imagined.ts';
 
@@ -46,7 +47,7 @@ export function ImaginedAway({ row, explanation, onChange }: ImaginedAwayProps) 
     const fact = explanation.facts[keyOf(record)];
     const title = factTitle(record.kind, fact);
     const on = fact?.on ?? null;
-    return { id: keyOf(record), label: on === null ? title : `${title} · ${format.day(on)}`, description: kindName(record.kind) };
+    return { id: keyOf(record), label: on === null ? title : `${isolated(title)} · ${format.day(on)}`, description: kindName(record.kind) };
   });
   if (options.length === 0) return <p className="text-ink-2">{t('whatIf.noRecords')}</p>;
   return (
