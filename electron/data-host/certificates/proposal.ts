@@ -5,11 +5,12 @@ import type { Preferences } from '#shared/contract/settings.ts';
 import type { Connection, Pulse } from '../db/store.ts';
 import type { calibrationOrders } from '../db/tables.ts';
 import type { Row } from '../db/tables.ts';
+import { readInstrument } from '../instruments/index.ts';
 import type { StoredInstrument } from '../instruments/index.ts';
 import { readOrganisation } from '../settings/index.ts';
 import { nextNumber } from './numbers.ts';
 import { readPoints } from './points.ts';
-import { documentOf } from './rows.ts';
+import { documentOf, latestCertificate } from './rows.ts';
 import type { StoredRow } from './rows.ts';
 import { standardLinks } from './standards.ts';
 import type { StandardLink } from './standards.ts';
@@ -72,6 +73,16 @@ const habitsOf = (last: DocumentContent): Partial<DocumentContent> => ({
   performedAt: last.performedAt,
 });
 
+/** Own standards may have been calibrated since: what our records say of them today stands in the place of what was written then. */
+const currentStandards = (connection: Connection, standards: DocumentContent['standards'], links: readonly StandardLink[], today: string): DocumentContent['standards'] =>
+  standards.map((standard, position) => {
+    const link = links.find((each) => each.position === position);
+    const own = link && readInstrument(connection, link.instrumentId);
+    if (!own) return standard;
+    const certificateNumber = latestCertificate(connection, own.id, today)?.number ?? standard.certificateNumber;
+    return { ...standard, certificateNumber, dueOn: own.dueOn ?? standard.dueOn };
+  });
+
 const nothingRead = (unit: string) => ({ value: null, unit, uncertainty: null });
 
 /** A range as points to be measured: both of its ends, with the permissible error as limits. */
@@ -105,9 +116,10 @@ export async function propose(
   const last = like && documentOf(like);
   const newest = isOwnLaboratory ? (last ?? lastOwnDocument(connection)) : undefined;
   const adjusted = order !== null && order.adjusted_on !== null;
+  const links = like ? standardLinks(connection, like.id) : [];
   const before = like ? await readPoints(connection, like.id, pulse) : [];
   const document: Partial<DocumentContent> = {
-    ...(last ? habitsOf(last) : { signatories: newest?.signatories ?? [], traceability: newest?.traceability ?? null, title: newest?.title ?? null }),
+    ...(last ? { ...habitsOf(last), standards: currentStandards(connection, last.standards, links, today) } : { signatories: newest?.signatories ?? [], traceability: newest?.traceability ?? null, title: newest?.title ?? null }),
     ...(laboratory === null ? { number: nextNumber(connection, today, calendar), ...laboratoryOf(connection, newest) } : externalLaboratory(laboratory)),
     ...customerOf(connection, instrument),
     language: instrument.clientLanguage ?? language,
@@ -122,7 +134,7 @@ export async function propose(
     agreedIntervalMonths: instrument.intervalAgreed ? instrument.interval.months : null,
   };
   const points = before.length > 0 ? emptied(before, adjusted) : emptied(instrument.ranges.flatMap(pointsOfRange), adjusted);
-  return { document, points, isOwnLaboratory, standardInstruments: like ? standardLinks(connection, like.id) : [] };
+  return { document, points, isOwnLaboratory, standardInstruments: links };
 }
 
 function lastOwnDocument(connection: Connection): DocumentContent | undefined {

@@ -46,10 +46,11 @@ const sourceOf = (store: Store, certificateId: string): SourceRow | undefined =>
 /** A name that is no path and that every file system takes. */
 const safeName = (name: string, otherwise: string): string => name.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replaceAll(/^[.\s]+|[.\s]+$/gu, '').slice(0, 200) || otherwise;
 
-/** Content that no row came to speak of is taken away again. */
-function forget(store: Store, files: FileStore, sha256: string): void {
-  if (!store.read.get('SELECT 1 FROM certificates WHERE dcc_sha256 = @sha256 UNION ALL SELECT 1 FROM attachments WHERE sha256 = @sha256', { sha256 })) files.remove(sha256);
-}
+/** Content that no row came to speak of is taken away again: in a turn of its own, so that none is about to. */
+const forget = (store: Store, files: FileStore, sha256: string): Promise<void> =>
+  store.write(author(store), (tx) => {
+    if (!tx.get('SELECT 1 FROM certificates WHERE dcc_sha256 = @sha256 UNION ALL SELECT 1 FROM attachments WHERE sha256 = @sha256', { sha256 })) files.remove(sha256);
+  });
 
 export const dccRouter = os.router({
   read: os.read.handler(async ({ context: { host, store, files, now }, input: { file, languages }, signal, errors }) => {
@@ -91,6 +92,8 @@ export const dccRouter = os.router({
         };
         const issues = takeIssues(tx, taking);
         if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+        // Another who took the same file, and failed, may have cleared it away meanwhile.
+        if (!files.has(note.sha256)) files.put(bytes);
         const id = await take(tx, taking, now(), rest);
         const kept = await readCertificate(tx, id, rest, verdicts);
         if (!kept) throw new RangeError(`certificate ${id} is gone`);
@@ -99,7 +102,7 @@ export const dccRouter = os.router({
       if (contents.certificates.length === 1) await staged.discard(uploadId);
       return taken;
     } catch (error) {
-      forget(store, files, note.sha256);
+      await forget(store, files, note.sha256);
       throw toContractError(error, errors);
     }
   }),

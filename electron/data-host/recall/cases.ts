@@ -26,7 +26,7 @@ const from = `
 const foundPoints = "SELECT count(*) FROM certificate_points n WHERE n.certificate_id = k.id AND n.stage IN ('as-found', 'only')";
 const columns = `
   SELECT o.*, i.serial, ${instrumentNameSql} AS name, i.is_standard, i.client_id, c.name AS client_name, k.number,
-    (${foundPoints} AND n.verdict IN ('fail', 'nonconform')) AS failed_points, (${foundPoints}) AS as_found_points`;
+    (${foundPoints} AND n.verdict IN ('fail', 'nonconform', 'conditional-fail')) AS failed_points, (${foundPoints}) AS as_found_points`;
 
 /**
  * What the failure reaches. A reference standard: the calibrations that it was used in since it was last known to be good.

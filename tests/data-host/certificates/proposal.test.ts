@@ -66,12 +66,14 @@ describe('a proposal', () => {
       instrumentId: await add('S-1'), document: { standards, method: 'Our method 7', decisionRule: { kind: 'guard-band', outcome: 'binary', factor: '1' } },
       standardInstruments: [{ position: 0, instrumentId: blocks }], points: [pointOf('0.010'), pointOf('0.011')],
     });
+    // The blocks were calibrated since: the next one names their new certificate, and the day it holds until.
+    await issued(test, { instrumentId: blocks, isOwnLaboratory: false, document: { number: 'PTB-2', calibratedFromOn: '2026-11-21', calibratedToOn: '2026-11-21' }, issuedOn: '2026-11-21' });
     const [order] = await test.call.recall.book({ instrumentIds: [await add('S-2')], laboratory: null, bookedOn: '2026-11-01', note: null });
     if (!order) throw new Error('not booked');
     for (const [step, on] of [['received', '2026-11-02'], ['as-found', '2026-11-03'], ['adjusted', '2026-11-04'], ['as-left', '2026-11-05']] as const) await test.call.recall.advance({ id: order.id, step, on });
     const { document, points, standardInstruments } = await test.call.certificates.proposal({ instrumentId: order.instrumentId, calibrationOrderId: order.id });
     expect(document).toMatchObject({
-      number: 'K-2026-0042', method: 'Our method 7', standards, decisionRule: { kind: 'guard-band' }, item: { serial: 'S-2' }, customer: { name: 'Ankara Ölçüm', address: 'Ankara' },
+      number: 'K-2026-0042', method: 'Our method 7', standards: [{ name: 'Gauge blocks', certificateNumber: 'PTB-2', dueOn: '2027-11-21' }], decisionRule: { kind: 'guard-band' }, item: { serial: 'S-2' }, customer: { name: 'Ankara Ölçüm', address: 'Ankara' },
       receivedOn: '2026-11-02', calibratedFromOn: '2026-11-03', calibratedToOn: '2026-11-05', adjusted: true, signatories: [{ name: 'Sara' }],
     });
     expect(document.issuedOn ?? null).toBeNull();
