@@ -23,7 +23,7 @@ export { findBySerial } from './find.ts';
 export type { Candidate, Identification } from './find.ts';
 export { intervalOf } from './interval.ts';
 export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
-export { nameSql as instrumentNameSql, sameSerial, serialKey } from './keys.ts';
+export { indexRowOf, nameSql as instrumentNameSql, sameSerial, serialKey } from './keys.ts';
 export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
 export type { ListRequest } from './list.ts';
 export { instrumentExists, readInstrument } from './read.ts';

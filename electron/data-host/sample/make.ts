@@ -9,6 +9,8 @@ import { makeClient } from './make-client.ts';
 import { makeAssessments, makeInteractions, makeTasks } from './make-contact-history.ts';
 import type { Rater } from './make-contact-history.ts';
 import { makeOrders } from './make-orders.ts';
+import { makeInstruments, makeLaboratory, makeRecallLetters } from './make-instruments.ts';
+import { sampleInstrumentKinds } from './instrument-kinds.ts';
 import { makeRelationship } from './make-relationship.ts';
 import { makeSurveys } from './make-surveys.ts';
 import type { Stocked } from './make-orders.ts';
@@ -45,6 +47,7 @@ export function makeSample(now: Date): SampleRows {
   const relationshipMaker = createMaker(createRandom(seed + 1), today, now);
   const surveyMaker = createMaker(createRandom(seed + 2), today, now);
   const languageRandom = createRandom(seed + 3);
+  const instrumentMaker = createMaker(createRandom(seed + 4), today, now);
   const rows = noRows();
   const longAgo = today - 1200;
   const raters = sampleStaff.map((person): Rater => {
@@ -55,10 +58,11 @@ export function makeSample(now: Date): SampleRows {
     const id = maker.id();
     rows.products.push({
       ...writtenOn(maker, longAgo), id, code: product.code, name: product.name, kind: product.kind, unit: 'piece', is_sample: 1, source_row: null,
-      ...withoutCalibration,
+      ...withoutCalibration, manufacturer: 'Meridian', model: product.code, instrument_type: sampleInstrumentKinds.get(product.code)?.type ?? null,
     });
     return { id, product };
   });
+  const laboratory = makeLaboratory(instrumentMaker, rows);
   let shipmentCount = 0;
   const shipmentNumber = (): string => {
     shipmentCount += 1;
@@ -77,10 +81,12 @@ export function makeSample(now: Date): SampleRows {
     makeTasks(maker, rows, client);
     makeRelationship(relationshipMaker, rows, client);
     makeSurveys(surveyMaker, rows, client);
+    makeInstruments(instrumentMaker, rows, client, stock, laboratory);
     makeAssessments(maker, rows, raters, {
       clientId: client.id, subject: 'client', meanOf: (dimension) => archetype.ratings[dimension],
     });
   }
+  makeRecallLetters(instrumentMaker, rows);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import {
-  assessments, clientChannels, clients, contacts, interactions, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
+  assessments, calibrationDues, calibrationLetterItems, calibrationLetters, calibrationOrders, certificatePoints, certificateStandards, certificates, clientChannels, clients, contacts,
+  instrumentOwners, instrumentRanges, instruments, interactions, lineDeliveries, linePromises, orderLines, orders, outOfToleranceCases, products, shipmentMilestones, shipments,
   staff, surveyAnswers, surveys, tasks,
 } from '../db/tables.ts';
 import type { Row, Table } from '../db/tables.ts';
@@ -8,7 +9,8 @@ import type { Row, Table } from '../db/tables.ts';
 /** The sample's tables, parents before children: the order in which rows are written, and backwards removed. */
 export const sampleTables = {
   staff, products, clients, contacts, clientChannels, orders, orderLines, linePromises, shipments, shipmentMilestones, lineDeliveries, interactions,
-  tasks, assessments, surveys, surveyAnswers,
+  tasks, assessments, surveys, surveyAnswers, instruments, instrumentRanges, instrumentOwners, certificates, certificatePoints, certificateStandards,
+  calibrationDues, calibrationOrders, calibrationLetters, calibrationLetterItems, outOfToleranceCases,
 } as const satisfies Readonly<Record<string, Table>>;
 
 /** A relationship record: which table it belongs into is its kind's to say. */
@@ -23,4 +25,6 @@ export type SampleRows = { readonly [K in keyof typeof sampleTables]: Row<(typeo
 export const noRows = (): SampleRows => ({
   staff: [], products: [], clients: [], contacts: [], clientChannels: [], orders: [], orderLines: [], linePromises: [], shipments: [],
   shipmentMilestones: [], lineDeliveries: [], interactions: [], tasks: [], assessments: [], surveys: [], surveyAnswers: [], relationship: [],
+  instruments: [], instrumentRanges: [], instrumentOwners: [], certificates: [], certificatePoints: [], certificateStandards: [], calibrationDues: [],
+  calibrationOrders: [], calibrationLetters: [], calibrationLetterItems: [], outOfToleranceCases: [],
 });

@@ -1,7 +1,8 @@
 import type { Progress } from '#shared/contract/common.ts';
 import type { Pulse, Store, Transaction } from '../db/store.ts';
-import { organisations, relationshipTables } from '../db/tables.ts';
+import { instrumentIndex, organisations, relationshipTables } from '../db/tables.ts';
 import type { Row, Table } from '../db/tables.ts';
+import { indexRowOf } from '../instruments/index.ts';
 import { Pace } from '../jobs.ts';
 import { author } from '../procedures.ts';
 import { markScoresStale } from '../scores/index.ts';
@@ -74,17 +75,54 @@ export function writeSample(store: Store, job: SampleJob): Promise<SampleSize> {
     await insertAll(sampleTables.assessments, rows.assessments);
     await insertAll(sampleTables.surveys, rows.surveys);
     await insertAll(sampleTables.surveyAnswers, rows.surveyAnswers);
+    await insertAll(sampleTables.instruments, rows.instruments);
+    await insertAll(instrumentIndex, rows.instruments.map(indexRowOf));
+    await insertAll(sampleTables.instrumentRanges, rows.instrumentRanges);
+    await insertAll(sampleTables.instrumentOwners, rows.instrumentOwners);
+    await insertAll(sampleTables.certificates, rows.certificates);
+    await insertAll(sampleTables.certificatePoints, rows.certificatePoints);
+    await insertAll(sampleTables.certificateStandards, rows.certificateStandards);
+    await insertAll(sampleTables.calibrationDues, rows.calibrationDues);
+    await insertAll(sampleTables.calibrationOrders, rows.calibrationOrders);
+    await insertAll(sampleTables.calibrationLetters, rows.calibrationLetters);
+    await insertAll(sampleTables.calibrationLetterItems, rows.calibrationLetterItems);
+    await insertAll(sampleTables.outOfToleranceCases, rows.outOfToleranceCases);
     for (const [kind, table] of relationshipTables) await insertAll(table, rows.relationship.flatMap((entry) => (entry.kind === kind ? [entry.row] : [])));
     markScoresStale(tx, job.now);
     return { clientCount: rows.clients.length, lineCount: rows.orderLines.length };
   });
 }
 
+const instrumentsOfSample = `instrument_id IN (SELECT id FROM instruments WHERE is_sample = 1 OR ${ofSample})`;
+const certificatesOfSample = `SELECT id FROM certificates WHERE ${instrumentsOfSample}`;
+
+/** Instruments of the sample's clients and laboratory with all that hangs on them; own records that name them let go of them. */
+const calibrationRemovals: readonly string[] = [
+  `DELETE FROM calibration_letter_items WHERE ${instrumentsOfSample} OR letter_id IN (SELECT id FROM calibration_letters WHERE ${ofSample})`,
+  `DELETE FROM calibration_letters WHERE ${ofSample}`,
+  `DELETE FROM out_of_tolerance_cases WHERE ${instrumentsOfSample} OR certificate_id IN (${certificatesOfSample})`,
+  `DELETE FROM calibration_orders WHERE ${instrumentsOfSample} OR ${ofSample}`,
+  `DELETE FROM calibration_dues WHERE ${instrumentsOfSample} OR ${ofSample}`,
+  `DELETE FROM interval_decisions WHERE ${instrumentsOfSample}`,
+  `DELETE FROM certificate_standards WHERE certificate_id IN (${certificatesOfSample})`,
+  `UPDATE certificate_standards SET instrument_id = NULL, standard_certificate_id = NULL
+   WHERE ${instrumentsOfSample} OR standard_certificate_id IN (${certificatesOfSample})`,
+  `DELETE FROM certificate_points WHERE certificate_id IN (${certificatesOfSample})`,
+  `DELETE FROM certificates WHERE ${instrumentsOfSample}`,
+  `DELETE FROM instrument_ranges WHERE ${instrumentsOfSample}`,
+  `DELETE FROM instrument_owners WHERE ${instrumentsOfSample} OR ${ofSample}`,
+  `DELETE FROM instruments WHERE is_sample = 1 OR ${ofSample}`,
+  // What a sample client handed on to an own one forgets the order that brought it.
+  `UPDATE instruments SET order_line_id = NULL WHERE ${linesOfSample}`,
+  `UPDATE instruments SET shipment_id = NULL WHERE shipment_id IN (SELECT id FROM shipments WHERE ${ofSample})`,
+];
+
 /**
  * What goes with the sample, children before parents. Everything on a sample client goes, whoever wrote it: without the
  * client it would hang on nothing. Products, people and the letterhead go only where nothing of the person's own uses them.
  */
 const removals: readonly string[] = [
+  ...calibrationRemovals,
   `DELETE FROM line_deliveries WHERE ${linesOfSample}`,
   `DELETE FROM shipment_milestones WHERE shipment_id IN (SELECT id FROM shipments WHERE ${ofSample})`,
   `DELETE FROM shipments WHERE ${ofSample}`,
@@ -103,10 +141,13 @@ const removals: readonly string[] = [
   `DELETE FROM score_snapshots WHERE ${ofSample}`,
   'DELETE FROM client_summaries WHERE id IN (SELECT id FROM clients WHERE is_sample = 1)',
   'DELETE FROM clients WHERE is_sample = 1',
-  'DELETE FROM products WHERE is_sample = 1 AND id NOT IN (SELECT product_id FROM order_lines WHERE product_id IS NOT NULL)',
+  `DELETE FROM products WHERE is_sample = 1 AND id NOT IN (SELECT product_id FROM order_lines WHERE product_id IS NOT NULL
+    UNION SELECT product_id FROM instruments WHERE product_id IS NOT NULL)`,
   `DELETE FROM staff WHERE id IN (${staffList}) AND id NOT IN (SELECT owner_staff_id FROM clients WHERE owner_staff_id IS NOT NULL
     UNION SELECT staff_id FROM interactions WHERE staff_id IS NOT NULL UNION SELECT staff_id FROM tasks WHERE staff_id IS NOT NULL
     UNION SELECT staff_id FROM surveys WHERE staff_id IS NOT NULL
+    ${['certificates', 'interval_decisions', 'calibration_orders', 'calibration_letters', 'out_of_tolerance_cases'].map((table) => `UNION SELECT staff_id FROM ${table} WHERE staff_id IS NOT NULL`).join(' ')}
+    UNION SELECT extended_by_staff_id FROM calibration_dues WHERE extended_by_staff_id IS NOT NULL
     UNION SELECT rater_id FROM assessments UNION SELECT json_extract(value, '$') FROM settings WHERE id = 'me')`,
 ];
 

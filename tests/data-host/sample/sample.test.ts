@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { certificateDocument, measurementPoint } from '#shared/contract/certificates.ts';
+import { dueStates, missingForIssue, overallVerdict } from '#shared/domain/calibration/index.ts';
 import { makeSample } from '#electron/data-host/sample/make.ts';
 import { indicatorById, themeById } from '#shared/domain/model/index.ts';
 import { relationshipKinds } from '#shared/domain/relationship/index.ts';
@@ -72,7 +74,8 @@ describe('the sample exporter', () => {
     expect(new Set(surveys.map(({ language }) => language))).toEqual(new Set(['en', 'fa', 'ar', 'ru']));
     expect(standing.flatMap(({ answers }) => surveyProblems(answers))).toEqual([]);
     // What only a client can say has evidence, and the survey stands beside the ratings of the exporter's own people.
-    const asked = clients.find((_, index) => (lists[index] ?? []).some(({ answers }) => answers.length > 12));
+    const asked = clients.find((_, index) => (lists[index] ?? []).some(({ answers }) => answers.length > 12 && answers.some(({ indicatorId }) => indicatorId === 'perceived-usefulness')) &&
+      (lists[index] ?? []).some(({ answers }) => answers.some(({ indicatorId }) => indicatorId === 'brand-trust')));
     const { score } = await test.call.scores.explain({ clientId: asked?.id ?? '' });
     expect(score.indicators.find(({ indicatorId }) => indicatorId === 'perceived-usefulness')?.evidence.events).toBeGreaterThan(0);
     const trust = score.indicators.find(({ indicatorId }) => indicatorId === 'brand-trust');
@@ -84,6 +87,47 @@ describe('the sample exporter', () => {
     );
     expect(languages.every(({ n }) => n > 20)).toBe(true);
     expect(languages.map(({ fits }) => fits)).toEqual([null, 0, 1]);
+  });
+
+  it('has instruments in every state, papers that hold by the rules, and a standard that was found out of tolerance', async () => {
+    const test = openTestHost({ now: () => now });
+    const { call } = test;
+    await drain(call.sample.open());
+    const facets = await call.instruments.facets({});
+    expect(facets.total).toBeGreaterThan(200);
+    expect(facets.standards).toBe(3);
+    expect(facets.products.length).toBeGreaterThan(10);
+    const { rows } = await call.instruments.list({ limit: 500 });
+    const missing = dueStates.filter((state) => state !== 'due' && !rows.some((row) => row.dueState === state));
+    expect(missing).toEqual([]);
+    // What a certificate says is what its points say by its rule, and what the rules say of its completeness.
+    const papers = storeOf(test).read.all<{ id: string; document: string; verdict: string; as_found_verdict: string | null; is_complete: number }>('SELECT * FROM certificates');
+    expect(papers.length).toBeGreaterThan(facets.total * 0.8);
+    const wrong = papers.filter((paper) => {
+      const points = storeOf(test).read.all<{ point: string }>('SELECT point FROM certificate_points WHERE certificate_id = ? ORDER BY position', [paper.id])
+        .map(({ point }) => measurementPoint.parse(JSON.parse(point)));
+      const document = certificateDocument.parse(JSON.parse(paper.document));
+      const { overall, asFound } = overallVerdict(points, document.adjusted, document.decisionRule);
+      const isComplete = missingForIssue({ document, points }).missing.length === 0;
+      return overall.verdict !== paper.verdict || (asFound?.verdict ?? null) !== paper.as_found_verdict || isComplete !== (paper.is_complete === 1);
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(papers.map(({ is_complete: isComplete }) => isComplete))).toEqual(new Set([0, 1]));
+    const { rows: cases } = await call.recall.cases({ open: true });
+    expect(cases).toMatchObject([{ isStandard: true, clientId: null }]);
+    const [found] = cases;
+    expect((await call.recall.case({ id: found?.id ?? '' })).touched.length).toBeGreaterThan(3);
+    const { rows: letters } = await call.recall.letters({ clientId: null, kind: 'recall', sent: null });
+    expect(new Set(letters.map(({ sentOn }) => sentOn === null))).toEqual(new Set([true, false]));
+    // Every due day shown is the open row's, and both indicators have evidence.
+    expect(storeOf(test).read.all(`
+      SELECT i.id FROM instruments i LEFT JOIN calibration_dues d ON d.instrument_id = i.id AND d.done_on IS NULL AND d.closed_as IS NULL
+      WHERE i.due_on IS NOT coalesce(d.extended_to_on, d.due_on)`)).toEqual([]);
+    const owner = rows.find(({ clientId }) => clientId !== null)?.clientId ?? '';
+    const { score } = await call.scores.explain({ clientId: owner });
+    for (const indicatorId of ['calibration-certificate', 'calibration-service']) {
+      expect([indicatorId, (score.indicators.find((indicator) => indicator.indicatorId === indicatorId)?.evidence.events ?? 0) > 0]).toEqual([indicatorId, true]);
+    }
   });
 
   it('writes to nobody and calls nobody', () => {
@@ -122,6 +166,11 @@ describe('the sample exporter', () => {
     const sampleClient = rows[0]?.id ?? '';
     await call.tasks.save({ id: null, clientId: sampleClient, title: 'My own task', dueOn: null, stepCode: null });
     await call.scores.rate({ clientId: sampleClient, ratings: [{ indicatorId: 'brand-trust', rating: 5, note: null }] });
+    const { rows: instruments } = await call.instruments.list({ dueStates: ['overdue'] });
+    const [overdue] = instruments;
+    await call.recall.extend({ instrumentId: overdue?.id ?? '', untilOn: '2027-03-01', reason: 'Mine' });
+    await call.instruments.transfer({ id: overdue?.id ?? '', clientId: own.id, site: null, on: '2026-11-20', note: null });
+    await call.instruments.decideInterval({ id: instruments[1]?.id ?? '', method: 'own', months: 7, reason: null });
     const removed = await drain(call.sample.remove());
     expect(removed.clientCount).toBe(60);
     const after = dump(test);
