@@ -28,7 +28,7 @@ const languageOf = ({ used, mandatory }: Languages, asked: readonly string[]): s
 /**
  * Reads a digital calibration certificate of PTB, DCC 2.4 to 3.3 with D-SI 1.3 to 2.2: what it says as our certificates, the
  * whole of it to look at, and what could not be mapped. Never throws for what is in the file. Its time grows with the number
- * of elements, about 10 µs each: see `readDccAside` for large ones.
+ * of elements, some 50 µs each: see `inspectDccAside` for large ones.
  */
 export function readDcc(xml: Uint8Array, options: ReadOptions): DccReading {
   const parsed = parseXml(xml);

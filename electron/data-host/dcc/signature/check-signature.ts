@@ -118,7 +118,7 @@ function signaturesBelow(root: Element): Element[] {
 /**
  * Whether a certificate is what was signed, by the key that it carries (XML Signature 1.1, XAdES enveloped). Only a signature
  * over the whole document counts; who signed, and whether the key may still be used, is not known from the file.
- * Without a network. It builds the document a second time: see `checkSignatureAside` for large ones.
+ * Without a network. It builds the document a second time: see `inspectDccAside` for large ones.
  */
 export function checkSignature(xml: Uint8Array): SignatureCheck {
   const parsed = parseXml(xml);
