@@ -152,6 +152,26 @@ describe('a digital certificate that is taken in', () => {
     expect(second.replaces?.id).toBe(first.id);
   });
 
+  it('of several items becomes a certificate of each', async (context) => {
+    needsSamples(context);
+    const one = new TextDecoder().decode(sensor());
+    const item = one.slice(one.indexOf('<dcc:item>'), one.indexOf('</dcc:items>'));
+    const two = one.replace('</dcc:items>', `${item.replaceAll('string-manufacturer-item', 'second-serial')}</dcc:items>`);
+    const { test, add } = await openSetting();
+    const make = { manufacturer: 'String', model: 'String' };
+    const ids = [await add('string-manufacturer-item', make), await add('second-serial', make)];
+    const { uploadId, candidates, pointsAre, moreItems } = await read(test, two);
+    expect([candidates.map(({ id }) => id), pointsAre]).toEqual([[ids[0]], 'shared']);
+    expect(moreItems).toMatchObject([{ item: 1, pointsAre: 'shared', certificate: { document: { item: { serial: 'second-serial' } } }, candidates: [{ id: ids[1] }], takenBefore: null }]);
+    const take = (at: number) => test.call.dcc.take({ uploadId, instrument: { kind: 'known', id: ids[at] ?? '' }, isOwnLaboratory: false, item: at });
+    const taken = [await take(0), await take(1)];
+    expect(taken.map(({ serial, document }) => [serial, document.item.serial])).toEqual([['string-manufacturer-item', 'string-manufacturer-item'], ['second-serial', 'second-serial']]);
+    await expect(take(1)).rejects.toMatchObject({ code: 'CONFLICT', data: { id: taken[1]?.id } });
+    expect(await refusal(test.call.dcc.take({ uploadId, instrument: { kind: 'known', id: ids[0] ?? '' }, isOwnLaboratory: false, item: 2 }))).toEqual(['item no-such-item']);
+    const again = await read(test, two);
+    expect([again.takenBefore?.certificateId, again.moreItems[0]?.takenBefore?.certificateId]).toEqual(taken.map(({ id }) => id));
+  });
+
   it('may be dropped again, and is gone then', async () => {
     const { xml } = await ownFile();
     const { test, add } = await openSetting();
