@@ -47,6 +47,10 @@ describe('the page of a report', () => {
     expect(rule).toMatch(/@top-right \{ content: "Acme /u);
   });
 
+  test('counts in Arabic digits in Arabic', () => {
+    expect(pageRule({ paper: 'A4', direction: 'rtl', digits: 'arab' }, { ...words, pageOf: ['صفحة ', ' من ', ''] })).toContain('"صفحة " counter(page, arabic-indic) " من " counter(pages, arabic-indic) ""');
+  });
+
   test('lies on its side where tables are wide', () => {
     expect(pageRule({ paper: 'A4', isLandscape: true, direction: 'ltr', digits: 'latn' }, words)).toContain('size: A4 landscape;');
   });
