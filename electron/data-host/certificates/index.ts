@@ -25,10 +25,8 @@ export { ownIdentifier } from './export.ts';
 export { keepIssued } from './issue.ts';
 export type { Arrived } from './issue.ts';
 export { isTaken as isNumberTaken } from './numbers.ts';
-export { openCase } from './out-of-tolerance.ts';
 export { readCertificate } from './read.ts';
-export { currentOf, inForceNamed, isInForce, latestCertificate } from './rows.ts';
-export type { CertificateInForce } from './rows.ts';
+export { currentOf, inForceNamed } from './rows.ts';
 export type { StandardLink } from './standards.ts';
 export { judgeAll } from './verdicts.ts';
 

@@ -34,30 +34,13 @@ export const toCertificateRow = (row: ListedRow): CertificateRow => ({
   signature: certificateRow.shape.signature.parse(row.dcc_signature),
 });
 
-/** What others ask of an instrument's certificate that is in force. */
-export interface CertificateInForce {
-  readonly id: string;
-  readonly number: string;
-  readonly calibratedOn: string;
-  readonly issuedOn: string | null;
-  readonly asFoundVerdict: Verdict | null;
-  readonly verdict: Verdict | null;
-  readonly isOwnLaboratory: boolean;
-  readonly isComplete: boolean;
-}
-
-/** @param onOrBefore day up to which calibrations count, itself included; left out: whenever. */
-export function latestCertificate(connection: Connection, instrumentId: string, onOrBefore?: string): CertificateInForce | undefined {
-  const row = connection.get<StoredRow>(
-    `SELECT c.* FROM certificates c WHERE c.instrument_id = @instrumentId AND (@day IS NULL OR c.calibrated_on <= @day) AND ${isInForce}
+/** The certificate of an instrument's last calibration up to a day, itself included. */
+export const latestCertificate = (connection: Connection, instrumentId: string, onOrBefore: string): Pick<StoredRow, 'id' | 'number'> | undefined =>
+  connection.get<Pick<StoredRow, 'id' | 'number'>>(
+    `SELECT c.id, c.number FROM certificates c WHERE c.instrument_id = ? AND c.calibrated_on <= ? AND ${isInForce}
      ORDER BY c.calibrated_on DESC, c.created_at DESC, c.id DESC LIMIT 1`,
-    { instrumentId, day: onOrBefore ?? null },
+    [instrumentId, onOrBefore],
   );
-  return row && {
-    id: row.id, number: row.number, calibratedOn: row.calibrated_on, issuedOn: row.issued_on, asFoundVerdict: verdictOf(row.as_found_verdict),
-    verdict: verdictOf(row.verdict), isOwnLaboratory: row.is_own_laboratory === 1, isComplete: row.is_complete === 1,
-  };
-}
 
 /** The issued certificate that stands in the place of this one. */
 export const successorOf = (connection: Connection, id: string): string | undefined =>
