@@ -45,6 +45,12 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).StandPage }),
   },
   {
+    path: '/print/calibration-letters',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).LettersPrint }),
+  },
+  {
     path: '/print/instrument-labels',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,
@@ -82,6 +88,8 @@ export const routes = [
           { path: 'instruments', lazy: async () => ({ Component: (await import('./features/instruments/index.tsx')).InstrumentsPage }) },
           { path: 'instruments/:id', lazy: async () => ({ Component: (await import('./features/instrument/index.tsx')).InstrumentPage }) },
           { path: 'recall', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).DuePage }) },
+          { path: 'recall/letters', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).LettersPage }) },
+          { path: 'recall/letters/print', lazy: async () => ({ Component: (await import('./print/index.tsx')).LettersPreview }) },
           { path: 'recall/calendar', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).CalendarPage }) },
           { path: 'scan', lazy: async () => ({ Component: (await import('./features/scan/index.tsx')).ScanPage }) },
           { path: 'instruments/labels', lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPreview }) },

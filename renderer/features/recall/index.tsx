@@ -1,2 +1,3 @@
 export { CalendarPage } from './CalendarPage.tsx';
 export { DuePage } from './DuePage.tsx';
+export { LettersPage } from './LettersPage.tsx';
