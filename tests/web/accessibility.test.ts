@@ -114,13 +114,14 @@ async function toured([language, direction]: (typeof directions)[number]) {
   return { page, origin: loopback.origin, client: `/clients/${clientId}`, found, look, visit };
 }
 
-test.for(directions)('every screen in %s (%s), light and dark, has no serious finding', { timeout: 240_000 }, async (direction) => {
-  const { page, origin, client, found, visit } = await toured(direction);
+test.for(directions)('every screen in %s (%s), light and dark, has no serious finding', { timeout: 300_000 }, async (way) => {
+  const [language, direction] = way;
+  const { page, origin, client, found, visit } = await toured(way);
   await visit('list', '/clients', '[role="grid"] [data-key]');
   await visit('new client', '/clients?new=1', '[role="dialog"]');
   for (const view of ['overview', 'timeline', 'contacts', 'orders', 'score', 'notes', 'history']) await visit(view, `${client}?view=${view}`, `[role="tabpanel"]`);
   await page.goto(`${origin}/#${client}?view=overview`);
-  await page.locator('[role="tabpanel"] button.underline').first().click();
+  await page.locator('[role="tabpanel"] section:has([role="radiogroup"]) button.underline').first().click();
   await page.locator('[role="dialog"] [data-key]').first().waitFor();
   found.push(...(await inBothSchemes(page, 'lines behind a number')));
   await page.locator('[role="dialog"] [data-key]').first().click();
