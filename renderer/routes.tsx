@@ -51,6 +51,12 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./print/index.tsx')).LettersPrint }),
   },
   {
+    path: '/print/instrument-passport/:id',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).PassportPrint }),
+  },
+  {
     path: '/print/instrument-labels',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,
@@ -86,6 +92,7 @@ export const routes = [
           { path: 'clients/:clientId/surveys', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveysPage }) },
           { path: 'clients/:clientId/surveys/enter', lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).SurveyEntryPage }) },
           { path: 'instruments', lazy: async () => ({ Component: (await import('./features/instruments/index.tsx')).InstrumentsPage }) },
+          { path: 'instruments/:id/sheet', lazy: async () => ({ Component: (await import('./print/index.tsx')).PassportPreview }) },
           { path: 'instruments/:id', lazy: async () => ({ Component: (await import('./features/instrument/index.tsx')).InstrumentPage }) },
           { path: 'recall', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).DuePage }) },
           { path: 'recall/letters', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).LettersPage }) },

@@ -6,3 +6,5 @@ export { LabelsPreview } from './labels/LabelsPreview.tsx';
 export { LabelsPrint } from './labels/LabelsPrint.tsx';
 export { LettersPreview } from './letters/LettersPreview.tsx';
 export { LettersPrint } from './letters/LettersPrint.tsx';
+export { PassportPreview } from './passport/PassportPreview.tsx';
+export { PassportPrint } from './passport/PassportPrint.tsx';
