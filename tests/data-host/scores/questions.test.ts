@@ -182,6 +182,7 @@ describe('the portfolio', () => {
     await addOrder(test, clientId, 'N-1', '2026-10-01', [{ number: '1', ordered: 1, firstPromisedOn: '2026-10-05', parts: [['2026-10-05', 1]] }]);
     const { rows, comparedCount } = await test.call.portfolio.falls({ sinceOn: '2026-09-30' });
     expect(comparedCount).toBe(1);
-    expect(rows).toMatchObject([{ clientId, name: 'Falling', fromStage: 2, toStage: 1, fromOn: '2026-08-01', brokenDimension: 'arousal' }]);
+    // The last point before the quarter: the end of the month in which the file was last used.
+    expect(rows).toMatchObject([{ clientId, name: 'Falling', fromStage: 2, toStage: 1, fromOn: '2026-08-31', brokenDimension: 'arousal' }]);
   });
 });
