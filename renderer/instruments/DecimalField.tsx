@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '#renderer/components/TextField.tsx';
 import type { TextFieldProps } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { decimalWritten, readTypedDecimal } from './typed-decimal.ts';
+import { decimalIn, readTypedDecimal } from './typed-decimal.ts';
 
 interface DecimalFieldProps extends Pick<TextFieldProps, 'label' | 'description' | 'error' | 'isRequired' | 'autoFocus'> {
   /** As a certificate writes it; null: nothing. */
@@ -21,7 +21,7 @@ export function DecimalField({ value, onChange, error, ...rest }: DecimalFieldPr
     <TextField
       {...rest}
       isLatin
-      value={typed ?? (value === null ? '' : format.digits(decimalWritten(value)))}
+      value={typed ?? (value === null ? '' : decimalIn(format, value))}
       error={reading?.kind === 'ambiguous' ? t('decimal.ambiguous') : reading?.kind === 'wrong' ? t('decimal.wrong') : (error ?? null)}
       onChange={(text) => {
         setTyped(text);

@@ -1,4 +1,5 @@
 import { foldDigits } from '#shared/domain/importing/index.ts';
+import type { Format } from '#shared/i18n/format.ts';
 
 export type TypedDecimal =
   | { readonly kind: 'empty' }
@@ -22,5 +23,8 @@ export function readTypedDecimal(typed: string): TypedDecimal {
   return form.test(pointed) ? { kind: 'number', text: pointed } : { kind: 'wrong' };
 }
 
-/** With the true minus sign, for reading. */
-export const decimalWritten = (text: string): string => text.replace(/^-/u, '−');
+/** A certificate's number for reading: every digit that it has, with the minus, the digits and the decimal sign of the locale. */
+export const decimalIn = ({ choice, digits }: Pick<Format, 'choice' | 'digits'>, text: string): string => {
+  const signed = digits(text.replace(/^-/u, '−'));
+  return choice.digits === 'latn' ? signed : signed.replace('.', '٫');
+};

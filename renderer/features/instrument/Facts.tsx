@@ -6,7 +6,7 @@ import { Isolate } from '#renderer/components/Isolate.tsx';
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { decimalWritten } from '#renderer/instruments/typed-decimal.ts';
+import { decimalIn } from '#renderer/instruments/typed-decimal.ts';
 
 const text = (value: string | null): ReactNode => (value === null ? null : <bdi>{value}</bdi>);
 const code = (value: string | null): ReactNode => (value === null ? null : <Isolate>{value}</Isolate>);
@@ -17,7 +17,7 @@ export function Facts({ passport }: { readonly passport: Passport }) {
   const format = useFormat();
   const fact = (key: string, value: ReactNode) => (value === null || value === '' ? [] : [{ key, label: t(`fact.${key}`), value }]);
   const day = (value: string | null) => (value === null ? null : format.day(value));
-  const number = (value: string | null): string => (value === null ? '…' : format.digits(decimalWritten(value)));
+  const number = (value: string | null): string => (value === null ? '…' : decimalIn(format, value));
   return (
     <Section title={t('facts')}>
       <KeyValueList

@@ -6,7 +6,7 @@ import { displayLabelCode, displayUnit, labelPayload } from '#shared/domain/cali
 import { Isolate } from '#renderer/components/Isolate.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { QrCode } from '#renderer/instruments/QrCode.tsx';
-import { decimalWritten } from '#renderer/instruments/typed-decimal.ts';
+import { decimalIn } from '#renderer/instruments/typed-decimal.ts';
 import { Letterhead } from '../report/Letterhead.tsx';
 import '../report.css';
 import './passport.css';
@@ -31,7 +31,7 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
   const { t } = useTranslation('passport');
   const format = useFormat();
   const day = (text: string | null): string => (text === null ? '' : format.day(text));
-  const number = (text: string | null): string => (text === null ? '…' : format.digits(decimalWritten(text)));
+  const number = (text: string | null): string => (text === null ? '…' : decimalIn(format, text));
   const facts: readonly (readonly [key: string, value: ReactNode])[] = [
     ['manufacturer', passport.manufacturer === null ? null : <bdi>{passport.manufacturer}</bdi>],
     ['model', code(passport.model)],
@@ -58,11 +58,11 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
           </p>
           <p>
             {passport.clientName === null ? t('instruments:ownHands') : <bdi>{passport.clientName}</bdi>}
-            {passport.site === null ? null : <>, <bdi>{passport.site}</bdi></>}
+            {passport.site === null ? null : <> · <bdi>{passport.site}</bdi></>}
           </p>
           <p>
             <strong>{t(`instruments:dueState.${passport.dueState}`)}</strong>
-            {passport.dueOn === null ? null : <>, {t('due')} {day(passport.dueOn)}</>}
+            {passport.dueOn === null ? null : <> · {t('due')} {day(passport.dueOn)}</>}
           </p>
         </div>
         <div className="passport-code">
@@ -164,7 +164,7 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
               {passport.holders.slice(0, HOLDERS).map((holder) => (
                 <li key={holder.id}>
                   {holder.clientName === null ? t('instruments:ownHands') : <bdi>{holder.clientName}</bdi>}
-                  {holder.site === null ? null : <>, <bdi>{holder.site}</bdi></>}{' '}
+                  {holder.site === null ? null : <> · <bdi>{holder.site}</bdi></>}{' '}
                   <span className="report-quiet">
                     {t('holderSpan', {
                       from: holder.fromOn === null ? t('unknownDay') : day(holder.fromOn), hasEnd: holder.untilOn === null ? 'no' : 'yes', until: day(holder.untilOn),
