@@ -65,7 +65,10 @@ export interface DccReport extends DccItem {
   readonly uniqueIdentifier: string;
   readonly languages: readonly string[];
   readonly view: DccView;
-  /** What was met and could not be read into the fields; all of it stands in the view. `shortened` (field): too long for its field. */
+  /**
+   * What was met and could not be read into the fields; all of it stands in the view. `shortened` (field): too
+   * long for its field; `empty-text` (field): a dash stands where the certificate should say something.
+   */
   readonly findings: readonly DccFinding[];
   readonly signature: DccSignature;
   /** Against the schemas that were given; null: it was not checked, `schemaProblem` says why. */

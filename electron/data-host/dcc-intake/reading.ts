@@ -54,7 +54,8 @@ export async function embeddedAside(xml: Uint8Array, index: number): Promise<Emb
 export const embeddedList = ({ embedded }: DccContents): DccReport['embedded'] =>
   embedded.map(({ name, mediaType, sizeBytes, isReadable }, index) => ({ index, name, mediaType, sizeBytes, isReadable }));
 
-export const findingsOf = ({ findings }: DccContents, shortened: readonly string[]): DccFinding[] => [
+/** What the reader met, then what did not fit. */
+export const findingsOf = ({ findings }: DccContents, fitting: readonly DccFinding[]): DccFinding[] => [
   ...findings.map(({ code, line, subject }): DccFinding => ({ code, params: line === null ? { subject } : { subject, line } })),
-  ...shortened.map((field): DccFinding => ({ code: 'shortened', params: { field } })),
+  ...fitting,
 ];

@@ -1,4 +1,4 @@
-import type { DccCandidate, DccItem, DccReport, DccTakenBefore } from '#shared/contract/dcc.ts';
+import type { DccCandidate, DccFinding, DccItem, DccReport, DccTakenBefore } from '#shared/contract/dcc.ts';
 import type { CalibratedItem } from '#shared/domain/calibration/index.ts';
 import type { DccContents } from '../dcc/index.ts';
 import type { Connection } from '../db/store.ts';
@@ -36,16 +36,16 @@ export function takenBefore(connection: Connection, sha256: string, identifier: 
 }
 
 interface ReportedItem extends DccItem {
-  readonly shortened: readonly string[];
+  readonly fitting: readonly DccFinding[];
 }
 
 async function itemOf(connection: Connection, { sha256 }: StagedDcc, contents: DccContents, item: number, pulse: () => Promise<void>): Promise<ReportedItem | undefined> {
   const read = contents.certificates[item];
   if (!read) return undefined;
-  const { certificate: { document, points }, shortened } = await fit(read.certificate, pulse);
+  const { certificate: { document, points }, findings: fitting } = await fit(read.certificate, pulse);
   return {
     item, certificate: { document }, pointCount: points.length, firstPoints: points.slice(0, shownPoints), pointsAre: read.pointsAre,
-    candidates: candidatesOf(connection, document.item), takenBefore: takenBefore(connection, sha256, contents.uniqueIdentifier, item), shortened,
+    candidates: candidatesOf(connection, document.item), takenBefore: takenBefore(connection, sha256, contents.uniqueIdentifier, item), fitting,
   };
 }
 
@@ -56,12 +56,12 @@ export async function reportOf(connection: Connection, staged: StagedDcc, { cont
     const reported = await itemOf(connection, staged, contents, item, pulse);
     if (reported) items.push(reported);
   }
-  const [first, ...more] = items.map(({ shortened: _shortened, ...item }): DccItem => item);
+  const [first, ...more] = items.map(({ fitting: _fitting, ...item }): DccItem => item);
   if (!first) throw new RangeError('A reading without any item');
   return {
     ...first, moreItems: more,
     uploadId: staged.id, fileName: staged.fileName, sizeBytes: staged.sizeBytes, schemaVersion: contents.schemaVersion,
     uniqueIdentifier: contents.uniqueIdentifier, languages: [...contents.languages.used], view: contents.view,
-    findings: findingsOf(contents, items.flatMap(({ shortened }) => shortened)), signature, schemaFindings, schemaProblem, embedded: embeddedList(contents),
+    findings: findingsOf(contents, items.flatMap(({ fitting }) => fitting)), signature, schemaFindings, schemaProblem, embedded: embeddedList(contents),
   };
 }

@@ -33,7 +33,8 @@ export interface IssueReadiness {
   readonly warnings: readonly IssueWarning[];
 }
 
-const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
+/** A dash alone says as little as nothing. */
+const isBlank = (text: string | null): boolean => text === null || /^[\s\-–—]*$/u.test(text);
 const hasValue = (measurand: Measurand | null): boolean => measurand !== null && measurand.value !== null && parseDecimal(measurand.value) !== null;
 const of = (field: MissingField, clause: string, points: readonly number[] = []): MissingForIssue => ({ field, clause, points });
 

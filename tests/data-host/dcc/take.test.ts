@@ -172,6 +172,22 @@ describe('a digital certificate that is taken in', () => {
     expect([again.takenBefore?.certificateId, again.moreItems[0]?.takenBefore?.certificateId]).toEqual(taken.map(({ id }) => id));
   });
 
+  it('that says too much or too little for a field is taken all the same, and says so', async (context) => {
+    needsSamples(context);
+    const text = new TextDecoder().decode(sensor());
+    const odd = text.replace('<dcc:content>Kunde GmbH</dcc:content>', '<dcc:content> </dcc:content>').replace('<dcc:content lang="en">Temperature sensor</dcc:content>', `<dcc:content lang="en">${'sensor '.repeat(1000)}</dcc:content>`);
+    expect(odd).not.toBe(text);
+    const { test, add } = await openSetting();
+    const { uploadId, findings, certificate } = await read(test, odd);
+    expect(findings.filter(({ code }) => code === 'shortened' || code === 'empty-text')).toEqual([
+      { code: 'empty-text', params: { field: 'customer.name' } }, { code: 'shortened', params: { field: 'item.description' } },
+    ]);
+    expect([certificate.document.customer.name, certificate.document.item.description.length]).toEqual(['—', 2000]);
+    const taken = await test.call.dcc.take({ uploadId, instrument: { kind: 'known', id: await add('x') }, isOwnLaboratory: false });
+    expect(taken.document).toEqual(certificate.document);
+    expect(taken.missing.map(({ field }) => field)).toContain('customer.name');
+  });
+
   it('may be dropped again, and is gone then', async () => {
     const { xml } = await ownFile();
     const { test, add } = await openSetting();
