@@ -43,9 +43,10 @@ export function PortfolioPage() {
   const isNobody = overview.data?.clientCount === 0;
   const content = () => {
     if (overview.error) return <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />;
-    if (!overview.data) return <LoadingBlock lines={10} />;
     if (isNobody) return <NoMatch />;
+    // The map asks for its own first rows, and need not wait for what is reckoned over all clients.
     if (view === 'map') return <HeatMap filter={filter} />;
+    if (!overview.data) return <LoadingBlock lines={10} />;
     if (view === 'spread') return <Spread overview={overview.data} stages={input.stages} />;
     if (view === 'value') return <ValueAndScore quadrants={overview.data.quadrants} />;
     if (view === 'falls') return <Falls filter={filter} asOfOn={overview.data.asOfOn} />;
