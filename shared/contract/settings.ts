@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { labelStockIds } from '../domain/calibration/index.ts';
+import { clientListInput } from './clients.ts';
 import { countryCode, day, id, line, optionalLine } from './common.ts';
 import { procedure } from './errors.ts';
+
+/** A question to the client list that is asked again and again, under a name of its own. */
+export const savedView = z.object({ name: z.string().trim().min(1).max(80), list: clientListInput.omit({ offset: true, limit: true }) });
+export type SavedView = z.output<typeof savedView>;
+export const mostSavedViews = 50;
 
 export const preferences = z.object({
   language: z.enum(['en', 'fa']),
@@ -24,6 +30,7 @@ export const preferences = z.object({
   labelStock: z.enum(labelStockIds),
   labelOffsetXMm: z.number().min(-10).max(10),
   labelOffsetYMm: z.number().min(-10).max(10),
+  savedViews: z.array(savedView).max(mostSavedViews),
   setUp: z.boolean(),
 });
 export type Preferences = z.output<typeof preferences>;
@@ -31,7 +38,7 @@ export type Preferences = z.output<typeof preferences>;
 export const defaultPreferences: Preferences = {
   language: 'en', calendar: 'gregory', digits: 'latn', theme: 'system', paper: 'A4', scoringOn: null,
   windowEarlyDays: 2, windowLateDays: 0, rhythmDays: 30, answerWithinHours: 8, stageThreshold: 50, setUp: false,
-  labelStock: 'a4-3x8', labelOffsetXMm: 0, labelOffsetYMm: 0,
+  labelStock: 'a4-3x8', labelOffsetXMm: 0, labelOffsetYMm: 0, savedViews: [],
 };
 
 export const organisation = z.object({

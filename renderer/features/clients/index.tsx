@@ -18,6 +18,7 @@ import { ClientGrid } from './ClientGrid.tsx';
 import { NewClientDialog } from './NewClientDialog.tsx';
 import { NoClients } from './NoClients.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
+import { SavedViews } from './SavedViews.tsx';
 
 /** All clients, ranked: whoever needs work stands first. */
 export function ClientsPage() {
@@ -73,6 +74,7 @@ export function ClientsPage() {
                 }}
               />
             </div>
+            <SavedViews input={input} />
           </FilterBar>
           <ClientGrid input={asked} total={facets.data?.total ?? null} hasCurrencies={(facets.data?.currencies.length ?? 0) > 1} />
         </>

@@ -169,3 +169,35 @@ test('an empty store says the three ways to begin', async () => {
   expect(screen.getByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/import');
   expect(screen.getByRole('button', { name: 'Open the sample exporter' })).toBeInTheDocument();
 });
+
+test('a view keeps filters, search and order under a name, is asked again with two presses, and goes and comes back by Undo', async () => {
+  const host = await storeWith([['Gulf Precision Trading', 'AE'], ['Elbe Tools', 'DE']]);
+  const { user, call } = renderApp('/clients', host);
+  await user.type(await screen.findByRole('searchbox', { name: 'Name, code, contact or handle' }), 'Elbe');
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Save this view…' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'River towns{Enter}');
+  expect(await screen.findByRole('button', { name: 'River towns' })).toBeInTheDocument();
+  expect((await call.settings.get()).preferences.savedViews).toMatchObject([{ name: 'River towns', list: { search: 'Elbe', sort: 'overall', descending: false } }]);
+
+  await user.clear(screen.getByRole('searchbox', { name: 'Name, code, contact or handle' }));
+  expect(await screen.findByRole('row', { name: /Gulf Precision/u })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'River towns' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('row', { name: /Gulf Precision/u })).not.toBeInTheDocument();
+  });
+  expect(screen.getByRole('searchbox', { name: 'Name, code, contact or handle' })).toHaveValue('Elbe');
+
+  await user.click(screen.getByRole('button', { name: 'River towns' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Remove/u }));
+  await waitFor(async () => {
+    expect((await call.settings.get()).preferences.savedViews).toEqual([]);
+  });
+  await user.keyboard('{Escape}');
+  const undos = await screen.findAllByRole('button', { name: 'Undo' });
+  await user.click(undos.at(-1) ?? document.body);
+  await waitFor(async () => {
+    expect((await call.settings.get()).preferences.savedViews).toHaveLength(1);
+  });
+}, 60_000);
