@@ -48,8 +48,8 @@ export const letterContent = letter.extend({
     instrumentId: id, serial: z.string(), name: z.string(), assetNumber: z.string().nullable(), site: z.string().nullable(),
     lastCalibratedOn: day.nullable(), dueOn: day.nullable(), certificateNumber: z.string().nullable(),
   })),
-  /** Of an out-of-tolerance notice: what was found, and since when. */
-  finding: z.object({ standardName: z.string(), foundOn: day, goodUntilOn: day.nullable(), certificateNumber: z.string() }).nullable(),
+  /** Of an out-of-tolerance notice: what was found, and since when. It may be the client's own instrument. */
+  finding: z.object({ instrumentId: id, standardName: z.string(), foundOn: day, goodUntilOn: day.nullable(), certificateNumber: z.string() }).nullable(),
 });
 
 export const outOfToleranceCase = z.object({
@@ -122,7 +122,7 @@ export const recall = {
   order: procedure.input(z.object({ id })).output(calibrationOrder),
   /** The next step, on its day. INVALID `step` `not-next`, `on` `before-the-last-step`, `ahead`. `certificate` comes with issuing one. */
   advance: procedure.input(z.object({ id, step: z.enum(['received', 'as-found', 'adjusted', 'as-left', 'shipped']), on: day })).output(calibrationOrder),
-  /** Takes the newest step back. */
+  /** Takes the newest step back. INVALID `id` `cancelled`, `no-step`, `certificate-issued`, `already-booked`. */
   stepBack: procedure.input(z.object({ id })).output(calibrationOrder),
   cancel: procedure.input(z.object({ id, on: day, reason: line })).output(calibrationOrder),
   reopen: procedure.input(z.object({ id })).output(calibrationOrder),

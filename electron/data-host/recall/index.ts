@@ -1,6 +1,7 @@
 import type { Letter } from '#shared/contract/recall.ts';
 import { calibrationLetters, calibrationOrders, outOfToleranceCases } from '../db/tables.ts';
-import { extendDue, readInstrumentRows, readInstrumentRowsById, setInstrumentStatus, withdrawExtension } from '../instruments/index.ts';
+import { extendDue, readInstrument, readInstrumentRows, readInstrumentRowsById, setInstrumentStatus, withdrawExtension } from '../instruments/index.ts';
+import type { Transaction } from '../db/store.ts';
 import { author, guarded } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { localDayOf, readMe, readPreferences } from '../settings/index.ts';
@@ -19,6 +20,11 @@ const mostInstruments = 100_000;
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const clientsOf = (letters: readonly Letter[]): string[] => unique(letters.map(({ clientId }) => clientId));
+
+/** Back from the laboratory; what was found lost or was retired meanwhile stays so. */
+function returnToUse(tx: Transaction, instrumentId: string): void {
+  if (readInstrument(tx, instrumentId)?.status === 'out-for-calibration') setInstrumentStatus(tx, instrumentId, 'in-use');
+}
 
 export const recallRouter = os.router({
   calendar: os.calendar.handler(({ context: { store, now }, input: { fromOn, toOn, ...filter } }) => {
@@ -155,7 +161,7 @@ export const recallRouter = os.router({
       if (problem) throw errors.INVALID({ data: { issues: [problem] } });
       tx.update(calibrationOrders, order.id, { [columnOf[input.step]]: input.on, updated_at: tx.context.at });
       if (input.step === 'received') setInstrumentStatus(tx, order.instrumentId, 'out-for-calibration');
-      if (input.step === 'shipped') setInstrumentStatus(tx, order.instrumentId, 'in-use');
+      if (input.step === 'shipped') returnToUse(tx, order.instrumentId);
       if (order.clientId !== null) refreshClient(tx, order.clientId, now());
       return readOrder(tx, order.id) ?? order;
     }),
@@ -164,11 +170,13 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const order = readOrder(tx, input.id);
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
+      if (order.cancelledOn !== null) throw errors.INVALID(invalid('id', 'cancelled'));
       const last = lastStepOf(order);
       if (last === null) throw errors.INVALID(invalid('id', 'no-step'));
+      if (last === 'shipped' && instrumentsBooked(tx, [order.instrumentId]).size > 0) throw errors.INVALID(invalid('id', 'already-booked'));
       if (last === 'certificate') throw errors.INVALID(invalid('id', 'certificate-issued'));
       tx.update(calibrationOrders, order.id, { [columnOf[last]]: null, updated_at: tx.context.at });
-      if (last === 'received') setInstrumentStatus(tx, order.instrumentId, 'in-use');
+      if (last === 'received') returnToUse(tx, order.instrumentId);
       if (last === 'shipped') setInstrumentStatus(tx, order.instrumentId, 'out-for-calibration');
       if (order.clientId !== null) refreshClient(tx, order.clientId, now());
       return readOrder(tx, order.id) ?? order;
@@ -180,7 +188,7 @@ export const recallRouter = os.router({
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
       if (order.cancelledOn !== null || order.steps.shipped !== null) throw errors.INVALID(invalid('id', 'not-open'));
       tx.update(calibrationOrders, order.id, { cancelled_on: input.on, cancel_reason: input.reason, updated_at: tx.context.at });
-      if (order.steps.received !== null) setInstrumentStatus(tx, order.instrumentId, 'in-use');
+      if (order.steps.received !== null) returnToUse(tx, order.instrumentId);
       if (order.clientId !== null) refreshClient(tx, order.clientId, now());
       return readOrder(tx, order.id) ?? order;
     }),

@@ -138,15 +138,19 @@ interface StoredItem {
   readonly certificate_number: string | null;
 }
 
+/** A letter goes on saying what it said: a calibration that followed it is not told. */
 const itemsSql = `
   SELECT n.letter_id, n.instrument_id, i.serial, ${instrumentNameSql} AS name, i.asset_number, i.site, n.due_on,
-    (SELECT max(k.calibrated_on) FROM certificates k WHERE k.instrument_id = i.id AND k.state = 'issued' AND k.deleted_at IS NULL) AS last_on,
+    (SELECT max(k.calibrated_on) FROM certificates k WHERE k.instrument_id = i.id AND k.state = 'issued' AND k.deleted_at IS NULL
+      AND k.calibrated_on <= l.written_on) AS last_on,
     (SELECT k.number FROM certificates k WHERE k.id = n.certificate_id) AS certificate_number
-  FROM calibration_letter_items n JOIN instruments i ON i.id = n.instrument_id LEFT JOIN products p ON p.id = i.product_id
+  FROM calibration_letter_items n JOIN calibration_letters l ON l.id = n.letter_id JOIN instruments i ON i.id = n.instrument_id
+  LEFT JOIN products p ON p.id = i.product_id
   WHERE n.letter_id IN (SELECT value FROM json_each(?)) AND n.deleted_at IS NULL ORDER BY n.letter_id, n.due_on, i.serial_key, n.id`;
 
 interface StoredFinding {
   readonly letter_id: string;
+  readonly instrument_id: string;
   readonly name: string;
   readonly serial: string;
   readonly found_on: string;
@@ -155,7 +159,7 @@ interface StoredFinding {
 }
 
 const findingsSql = `
-  SELECT l.id AS letter_id, ${instrumentNameSql} AS name, i.serial, o.found_on, o.good_until_on, k.number
+  SELECT l.id AS letter_id, o.instrument_id, ${instrumentNameSql} AS name, i.serial, o.found_on, o.good_until_on, k.number
   FROM calibration_letters l JOIN out_of_tolerance_cases o ON o.id = l.out_of_tolerance_id JOIN instruments i ON i.id = o.instrument_id
   JOIN certificates k ON k.id = o.certificate_id LEFT JOIN products p ON p.id = i.product_id
   WHERE l.id IN (SELECT value FROM json_each(?))`;
@@ -174,7 +178,7 @@ export function readLetterContents(connection: Connection, ids: readonly string[
         lastCalibratedOn: row.last_on, dueOn: row.due_on, certificateNumber: row.certificate_number,
       })),
       finding: finding
-        ? { standardName: `${finding.name} ${finding.serial}`, foundOn: finding.found_on, goodUntilOn: finding.good_until_on, certificateNumber: finding.number }
+        ? { instrumentId: finding.instrument_id, standardName: `${finding.name} ${finding.serial}`, foundOn: finding.found_on, goodUntilOn: finding.good_until_on, certificateNumber: finding.number }
         : null,
     });
   });
