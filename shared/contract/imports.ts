@@ -13,7 +13,7 @@ export const problemLimit = 2000;
 /** How many rejected rows one problem file holds; when they are mended, the next dry run tells the rest. */
 export const problemRowLimit = 50_000;
 
-export const importKind = z.enum(['deliveries', 'clients', 'contacts']);
+export const importKind = z.enum(['deliveries', 'clients', 'contacts', 'instruments']);
 
 /** What was understood of a file that was taken in, before anything is decided. */
 export interface Inspection {
@@ -43,6 +43,8 @@ export const importCounts = z.object({
   orders: entityCounts,
   lines: entityCounts,
   shipments: entityCounts,
+  /** Left out where the file speaks of none. */
+  instruments: entityCounts.optional(),
 });
 export type ImportCounts = z.output<typeof importCounts>;
 

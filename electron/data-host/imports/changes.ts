@@ -1,3 +1,4 @@
+import type { Warning } from '#shared/domain/importing/index.ts';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import type { clientChannels, linePromises, shipmentMilestones, Row, Table } from '../db/tables.ts';
@@ -10,6 +11,8 @@ export type Update = (tx: Transaction) => void;
 /** What the file says that the store does not have yet. Entities to create are in the gathering, by their state. */
 export class Changes {
   readonly updates: Update[] = [];
+  /** What only a look into the store can tell of a row. */
+  readonly warnings: Warning[] = [];
   readonly channels: { readonly client: GatheredClient; readonly kind: Row<typeof clientChannels>['kind']; readonly handle: string }[] = [];
   readonly promises: { readonly line: GatheredLine; readonly promisedOn: Row<typeof linePromises>['promised_on'] }[] = [];
   readonly milestones: { readonly shipment: GatheredShipment; readonly kind: 'planned' | 'actual'; readonly on: Row<typeof shipmentMilestones>['occurs_on'] }[] = [];
@@ -69,7 +72,8 @@ export const countChanges = (gathering: Gathering): ImportCounts => ({
   orders: tally(gathering.orders),
   lines: tally(gathering.lines),
   shipments: tally(gathering.shipments),
+  ...(gathering.instruments.length > 0 ? { instruments: tally(gathering.instruments) } : {}),
 });
 
 export const changesAnything = (counts: ImportCounts): boolean =>
-  Object.values(counts).some(({ created, changed }) => created + changed > 0);
+  Object.values(counts).some((tallied) => tallied !== undefined && tallied.created + tallied.changed > 0);

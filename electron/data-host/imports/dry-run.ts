@@ -55,10 +55,11 @@ export async function dryRun(
   const { gathering, totals, problems, warnings } = await gatherFile(upload, path, plan, report, signal);
   const total = gathering.entityCount;
   let done = 0;
-  await match(connection, gathering, new Pace(pulseOf(signal)), () => {
+  const changes = await match(connection, gathering, new Pace(pulseOf(signal)), () => {
     done += 1;
     report({ phase: 'matching', done: Math.min(done, total), total });
   });
+  warnings.add(changes.warnings);
   return {
     ...totals,
     counts: countChanges(gathering),

@@ -1,4 +1,4 @@
-import type { ClientPart, ContactPart, DeliveryRow, ImportPlan, ImportRow, ProductPart, ShipmentPart } from '#shared/domain/importing/index.ts';
+import type { ClientPart, ContactPart, DeliveryRow, FieldKey, ImportPlan, ImportRow, InstrumentPart, InstrumentRow, ProductPart, ShipmentPart } from '#shared/domain/importing/index.ts';
 import { foldWords } from '#shared/domain/importing/index.ts';
 import { CodeNameIndex } from './code-name-index.ts';
 
@@ -65,6 +65,15 @@ export interface GatheredLine extends Gathered {
   readonly deliveries: GatheredDelivery[];
 }
 
+export interface GatheredInstrument extends Gathered {
+  readonly client: GatheredClient;
+  readonly product: GatheredProduct | null;
+  readonly part: InstrumentPart;
+  readonly orderNumber: string | null;
+  readonly lineNumber: string | null;
+  readonly shipmentNumber: string | null;
+}
+
 const fresh = (rowNumber: number) => ({ id: '', state: 'unchanged', rowNumber }) as const;
 
 /**
@@ -78,6 +87,7 @@ export class Gathering {
   readonly orders: GatheredOrder[] = [];
   readonly shipments: GatheredShipment[] = [];
   readonly lines: GatheredLine[] = [];
+  readonly instruments: GatheredInstrument[] = [];
   readonly values = new Map<string, number>();
   newestOn: string | null = null;
   oldestOn: string | null = null;
@@ -90,9 +100,11 @@ export class Gathering {
   readonly #contactsByClient = new Map<GatheredClient, Map<string, GatheredContact>>();
   /** The file tells no delivered quantities: each of its lines is delivered whole, once. */
   readonly isDeliveredAsOrdered: boolean;
+  readonly #columns: ReadonlyMap<FieldKey, string>;
   readonly #nameIsCode: { readonly client: boolean; readonly product: boolean };
 
   constructor(plan: ImportPlan) {
+    this.#columns = new Map(plan.fields.flatMap(({ field, source }) => (source.from === 'column' ? [[field, source.column] as const] : [])));
     this.isDeliveredAsOrdered = plan.deliveredQuantity === 'as-ordered';
     const columnOf = (field: string): number | undefined => {
       const source = plan.fields.find((each) => each.field === field)?.source;
@@ -111,6 +123,9 @@ export class Gathering {
       case 'contacts':
         this.#contact(this.#client(row.client, row.rowNumber), row.contact, row.rowNumber);
         break;
+      case 'instruments':
+        this.#instrument(row);
+        break;
       case 'deliveries':
         this.#delivery(row);
         break;
@@ -122,7 +137,7 @@ export class Gathering {
   }
 
   get entityCount(): number {
-    return this.clients.length + this.contacts.length + this.products.length + this.orders.length + this.shipments.length + this.lines.length;
+    return this.clients.length + this.contacts.length + this.products.length + this.orders.length + this.shipments.length + this.lines.length + this.instruments.length;
   }
 
   #client(part: ClientPart, rowNumber: number): GatheredClient {
@@ -162,6 +177,18 @@ export class Gathering {
     contact.email ??= part.email;
     contact.phone ??= part.phone;
     contact.language ??= part.language;
+  }
+
+  /** The header name of a field's column, for what is told of a row later. */
+  columnOf(field: FieldKey): string | null {
+    return this.#columns.get(field) ?? null;
+  }
+
+  #instrument({ client: clientPart, product: productPart, instrument, rowNumber, orderNumber, lineNumber, shipmentNumber }: InstrumentRow): void {
+    const client = this.#client(clientPart, rowNumber);
+    const product = productPart === null ? null : this.#product(productPart, rowNumber);
+    this.instruments.push({ ...fresh(rowNumber), client, product, part: instrument, orderNumber, lineNumber, shipmentNumber });
+    for (const day of [instrument.deliveredOn, instrument.calibratedOn]) this.#spanDay(day);
   }
 
   #delivery(row: DeliveryRow): void {

@@ -9,6 +9,7 @@ const pageRows = 500;
 const aggregates: Readonly<Record<string, readonly string[]>> = {
   order_lines: ['line_deliveries', 'line_promises'],
   shipments: ['shipment_milestones'],
+  instruments: ['instrument_ranges', 'instrument_owners', 'calibration_dues'],
 };
 const parts: ReadonlySet<string> = new Set(Object.values(aggregates).flat());
 

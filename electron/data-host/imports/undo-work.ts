@@ -48,6 +48,7 @@ const tables: ReadonlyMap<string, Table> = new Map(auditedTables.filter((table) 
 /** The column that a person knows a row by. */
 const titleColumns: Readonly<Record<string, string>> = {
   clients: 'name', contacts: 'name', products: 'name', orders: 'number', order_lines: 'number', shipments: 'number',
+  instruments: 'serial',
 };
 
 const pageRows = 500;

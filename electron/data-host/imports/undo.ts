@@ -1,7 +1,8 @@
 import type { UndoResult } from '#shared/contract/imports.ts';
 import type { Store, Transaction } from '../db/store.ts';
-import { attachments, auditedTables, importBatches, orderLines } from '../db/tables.ts';
+import { attachments, auditedTables, importBatches, instruments, orderLines } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
+import { reindexInstruments } from '../instruments/index.ts';
 import { author } from '../procedures.ts';
 import { markScoresStale } from '../scores/index.ts';
 import { Pace } from '../jobs.ts';
@@ -15,7 +16,7 @@ const keptLimit = 500;
 
 /** What the rows that a person knows by name are called in the contract; what hangs on them is named through them. */
 const entities: Readonly<Record<string, string>> = {
-  clients: 'client', contacts: 'contact', products: 'product', orders: 'order', order_lines: 'line', shipments: 'shipment',
+  clients: 'client', contacts: 'contact', products: 'product', orders: 'order', order_lines: 'line', shipments: 'shipment', instruments: 'instrument',
 };
 
 /**
@@ -35,6 +36,7 @@ export async function undo(
     const work = await readWork(tx, batchId, pace, (done, total) => report({ phase: 'reading', done, total }));
     // First the former values: a line that the batch gave a product of its own lets go of it here.
     const restored = await restoreFormer(tx, work, pace);
+    reindexInstruments(tx, work.changed.flatMap(({ table, id }) => (table === instruments ? [id] : [])));
     await keepWhatIsUsed(tx, work, pace);
     const purged = await purge(tx, work, pace, report, orphans);
     tx.update(importBatches, batchId, { state: 'undone', undone_at: tx.context.at, updated_at: tx.context.at });

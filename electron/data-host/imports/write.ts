@@ -2,9 +2,11 @@ import { newId } from '../db/ids.ts';
 import { withoutCalibration } from '../db/rows.ts';
 import type { InsertAll, Transaction } from '../db/store.ts';
 import {
-  clientChannels, clients, contacts, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
+  calibrationDues, clientChannels, clients, contacts, instrumentIndex, instrumentOwners, instrumentRanges, instruments, lineDeliveries, linePromises, orderLines, orders, products, shipmentMilestones, shipments,
 } from '../db/tables.ts';
 import type { Row, Table } from '../db/tables.ts';
+import { firstDueOf, freshLabelCode, instrumentRowsOf } from '../instruments/index.ts';
+import { inputOf, knownStartOf } from './match-instruments.ts';
 import type { Changes } from './changes.ts';
 import type {
   GatheredClient, GatheredContact, GatheredDelivery, GatheredLine, GatheredOrder, GatheredProduct, GatheredShipment, Gathering,
@@ -92,10 +94,32 @@ async function insertNew(
     ...stamps, id: newId(), order_line_id: delivery.line.id, shipment_id: delivery.shipment?.id ?? null, quantity: delivery.quantity,
     delivered_on: delivery.deliveredOn, documents_ok: null, condition_ok: null, source_row: delivery.rowNumber,
   }));
+  await insertInstruments(tx, insertAll, batchId, gathering, pace, step);
+}
+
+/** Each instrument with its range, its first holder, its entry in the index and, where something is known to count from, its due day. */
+async function insertInstruments(tx: Transaction, insertAll: InsertAll, batchId: string, gathering: Gathering, pace: Pace, step: (rows: number) => void): Promise<void> {
+  const created = gathering.instruments.filter(isCreated);
+  const used = new Set<string>();
+  for (let start = 0; start < created.length; start += chunkRows) {
+    const made = created.slice(start, start + chunkRows).map((entity) => {
+      const label = freshLabelCode(tx, used);
+      used.add(label);
+      const rows = instrumentRowsOf(inputOf(entity), label, { at: tx.context.at, import_batch_id: batchId, source_row: entity.rowNumber, is_sample: 0 }, entity.id);
+      return { rows, due: firstDueOf(tx, rows.instrument, knownStartOf(entity)) };
+    });
+    insertAll(instruments, made.map(({ rows: { instrument }, due }): Row<typeof instruments> => Object.assign(instrument, { due_on: due?.due_on ?? null })));
+    insertAll(instrumentRanges, made.flatMap(({ rows }) => rows.ranges));
+    insertAll(instrumentOwners, made.map(({ rows }) => rows.owner));
+    insertAll(instrumentIndex, made.map(({ rows }) => rows.index));
+    insertAll(calibrationDues, made.flatMap(({ due }) => (due ? [due] : [])));
+    step(made.length);
+    if (pace.isDue) await pace.rest();
+  }
 }
 
 export const countWrites = (gathering: Gathering, changes: Changes): number =>
-  [gathering.clients, gathering.contacts, gathering.products, gathering.orders, gathering.lines, gathering.shipments]
+  [gathering.clients, gathering.contacts, gathering.products, gathering.orders, gathering.lines, gathering.shipments, gathering.instruments]
     .reduce((total, entities) => total + entities.filter(isCreated).length, 0) +
   changes.channels.length + changes.promises.length + changes.milestones.length + changes.deliveries.length + changes.updates.length;
 

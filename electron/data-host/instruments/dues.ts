@@ -49,13 +49,17 @@ const openOf = (chain: readonly DueRow[]): DueRow | undefined => chain.findLast(
 
 const effectiveDueOn = ({ due_on: dueOn, extended_to_on: extendedToOn }: DueRow): string => extendedToOn ?? dueOn;
 
-function insertDue(tx: Transaction, subject: Subject, startsOn: string, given: Partial<DueRow> = {}): void {
+const dueRow = (subject: Subject, at: string, startsOn: string, given: Partial<DueRow> = {}): DueRow => {
   const { months } = intervalOf(subject);
-  tx.insert(calibrationDues, {
+  return {
     id: newId(), instrument_id: subject.id, client_id: subject.client_id, starts_on: startsOn, interval_months: months, due_on: dueDay(startsOn, months),
     extended_to_on: null, extension_reason: null, extended_by_staff_id: null, extended_at: null, ...notEnded, closed_as: null, closed_on: null,
-    created_at: tx.context.at, updated_at: tx.context.at, deleted_at: null, ...given,
-  });
+    created_at: at, updated_at: at, deleted_at: null, ...given,
+  };
+};
+
+function insertDue(tx: Transaction, subject: Subject, startsOn: string, given: Partial<DueRow> = {}): void {
+  tx.insert(calibrationDues, dueRow(subject, tx.context.at, startsOn, given));
 }
 
 const updateDue = (tx: Transaction, id: string, patch: Partial<DueRow>): void => {
@@ -85,11 +89,28 @@ export interface KnownStart {
 export function startInterval(tx: Transaction, instrumentId: string, known: KnownStart = { calibratedOn: null, dueOn: null }): void {
   const subject = readSubject(tx, instrumentId);
   if (isGone(subject) || readChain(tx, instrumentId).length > 0) return;
+  const first = firstRow(subject, tx.context.at, known);
+  if (!first) return;
+  tx.insert(calibrationDues, first);
+  settle(tx, instrumentId);
+}
+
+function firstRow(subject: Subject, at: string, known: KnownStart): DueRow | null {
   const { months } = intervalOf(subject);
   const startsOn = startOf(subject, known.calibratedOn) ?? known.calibratedOn ?? (known.dueOn === null ? null : dueDay(known.dueOn, -months));
-  if (startsOn === null) return;
-  insertDue(tx, subject, startsOn, known.dueOn === null ? {} : { due_on: known.dueOn });
-  settle(tx, instrumentId);
+  return startsOn === null ? null : dueRow(subject, at, startsOn, known.dueOn === null ? {} : { due_on: known.dueOn });
+}
+
+/** The first row of an instrument that is about to be inserted with it, by the chunk; its `due_on` is then the instrument's. */
+export function firstDueOf(tx: Transaction, instrument: Row<typeof instruments>, known: KnownStart): DueRow | null {
+  const product = instrument.product_id === null
+    ? undefined
+    : tx.get<Pick<IntervalFacts, 'product_type' | 'product_months' | 'product_cycles'>>(
+        `SELECT instrument_type AS product_type, calibration_interval_months AS product_months, calibration_interval_cycles AS product_cycles
+         FROM products WHERE id = ?`,
+        [instrument.product_id],
+      );
+  return firstRow({ ...instrument, ...(product ?? { product_type: null, product_months: null, product_cycles: null }) }, tx.context.at, known);
 }
 
 export interface CalibrationDone {
@@ -226,6 +247,51 @@ export function transferDue(tx: Transaction, instrumentId: string, clientId: str
   updateDue(tx, open.id, { closed_as: 'transferred', closed_on: on });
   insertDue(tx, readSubject(tx, instrumentId), open.starts_on, { client_id: clientId, due_on: open.due_on, interval_months: open.interval_months });
   settle(tx, instrumentId);
+}
+
+export interface Handover {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly on: string;
+}
+
+const endedLater = (row: DueRow, on: string): boolean => row.done_on === null || row.done_on > on;
+
+/** It was not handed on after all: what has run since is the former holder's, and the row that stayed behind overdue runs on. */
+export function transferTakenBack(tx: Transaction, instrumentId: string, { from, to, on }: Handover): void {
+  if (from === to) return;
+  const rows = tx.all<DueRow>('SELECT * FROM calibration_dues WHERE instrument_id = ? AND deleted_at IS NULL ORDER BY starts_on, id', [instrumentId]);
+  const since = rows.filter((row) => row.client_id === to && row.closed_as !== 'transferred' && endedLater(row, on));
+  for (const { id } of since) updateDue(tx, id, { client_id: from });
+  const behind = rows.findLast((row) => row.closed_as === 'transferred' && row.client_id === from && row.closed_on === on);
+  if (behind) {
+    const { id, starts_on: startsOn, due_on: dueOn } = behind;
+    const successor = since.find((row) => row.starts_on === startsOn && row.due_on === dueOn);
+    // Where the interval changed since, the row that changed it stands for both.
+    updateDue(tx, id, successor ? { done_on: successor.done_on, done_certificate_id: successor.done_certificate_id, closed_as: successor.closed_as, closed_on: successor.closed_on } : { closed_as: 'interval-changed' });
+    if (successor && successor.extended_to_on !== null) {
+      updateDue(tx, id, {
+        extended_to_on: successor.extended_to_on, extension_reason: successor.extension_reason, extended_by_staff_id: successor.extended_by_staff_id, extended_at: successor.extended_at,
+      });
+    }
+    if (successor) tx.softDelete(calibrationDues, successor.id);
+  }
+  settle(tx, instrumentId);
+}
+
+/** An interval that was decided is not: the due day that it closed stands again, its extension with it, where nothing was built on the new one. */
+export function intervalTakenBack(tx: Transaction, instrumentId: string, decision: { readonly from: number; readonly to: number; readonly on: string }): void {
+  const open = openOf(readChain(tx, instrumentId));
+  const closed = tx.get<DueRow>(
+    `SELECT * FROM calibration_dues WHERE instrument_id = ? AND deleted_at IS NULL AND closed_as = 'interval-changed' AND closed_on = ? AND interval_months = ? AND starts_on = ?
+     ORDER BY id DESC LIMIT 1`,
+    [instrumentId, decision.on, decision.from, open?.starts_on ?? ''],
+  );
+  if (open && closed && open.interval_months === decision.to && open.extended_to_on === null) {
+    tx.softDelete(calibrationDues, open.id);
+    updateDue(tx, closed.id, { closed_as: null, closed_on: null });
+    settle(tx, instrumentId);
+  } else followInterval(tx, instrumentId, readSubject(tx, instrumentId));
 }
 
 /** It was another client's all along: rows of the present holder follow. */

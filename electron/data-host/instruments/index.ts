@@ -13,10 +13,11 @@ import { readFacets, readInstrumentRows } from './list.ts';
 import { readDeliverable, readProduct, readProducts, readSites } from './products.ts';
 import { readProposals } from './proposals.ts';
 import { instrumentExists, readInstrument, readPassport } from './read.ts';
+import { takeBackInterval, takeBackTransfer } from './take-back.ts';
 import { createInstrument, decideInterval, transferInstrument, updateInstrument } from './write.ts';
 
 export {
-  calibrationDone, calibrationReplaced, calibrationWithdrawn, closeDues, extendDue, startInterval, withdrawExtension,
+  calibrationDone, calibrationReplaced, calibrationWithdrawn, closeDues, extendDue, firstDueOf, startInterval, withdrawExtension,
 } from './dues.ts';
 export type { CalibrationDone, Extension, KnownStart } from './dues.ts';
 export { findBySerial } from './find.ts';
@@ -26,11 +27,11 @@ export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
 export { indexRowOf, nameSql as instrumentNameSql, sameSerial, serialKey } from './keys.ts';
 export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
 export type { ListRequest } from './list.ts';
-export { instrumentExists, readInstrument } from './read.ts';
+export { instrumentExists, readInstrument, readRanges } from './read.ts';
 export type { StoredInstrument } from './read.ts';
 export { instrumentsOfClient } from './summary.ts';
-export { createInstrument, freshLabelCode, instrumentRowsOf, setInstrumentStatus } from './write.ts';
-export type { InstrumentRows, Origin } from './write.ts';
+export { createInstrument, freshLabelCode, instrumentRowsOf, reindexInstruments, setInstrumentStatus, updateInstrument } from './write.ts';
+export type { InstrumentPatch } from './write.ts';
 
 const os = guarded.instruments;
 const missing = (id: string) => ({ data: { entity: 'instrument', id } });
@@ -83,7 +84,7 @@ export const instrumentsRouter = os.router({
         model: fields.model === undefined ? before.model : fields.model,
       };
       const isRenamed = serial !== undefined || fields.productId !== undefined || fields.manufacturer !== undefined || fields.model !== undefined;
-      const isTaken = isRenamed && bearerOf(tx, serial ?? before.serial, make, id) !== undefined;
+      const isTaken = isRenamed && bearerOf(tx, serial ?? before.serial, make, { exceptId: id }) !== undefined;
       const holders = [...holdersOf(tx, id), fields.clientId ?? null];
       const issues = [...(isTaken ? [{ field: 'serial', code: 'taken' }] : []), ...findIssues(tx, fields, holders)];
       if (issues.length > 0) throw errors.INVALID(invalid(...issues));
@@ -105,6 +106,18 @@ export const instrumentsRouter = os.router({
       if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       transferInstrument(tx, id, transfer);
       refreshClients(tx, [before.clientId, transfer.clientId], now());
+      const passport = readPassport(tx, id, localDayOf(now()));
+      if (!passport) throw errors.NOT_FOUND(missing(id));
+      return passport;
+    }),
+  ),
+  takeBackTransfer: os.takeBackTransfer.handler(({ context: { store, now }, input: { id, holderId }, errors }) =>
+    store.write(author(store), (tx) => {
+      const before = readInstrument(tx, id);
+      if (!before) throw errors.NOT_FOUND(missing(id));
+      const problem = takeBackTransfer(tx, id, holderId);
+      if (problem) throw errors.INVALID(invalid(problem));
+      refreshClients(tx, [before.clientId, ...holdersOf(tx, id)], now());
       const passport = readPassport(tx, id, localDayOf(now()));
       if (!passport) throw errors.NOT_FOUND(missing(id));
       return passport;
@@ -168,6 +181,18 @@ export const instrumentsRouter = os.router({
       const before = readInstrument(tx, id);
       if (!before) throw errors.NOT_FOUND(missing(id));
       decideInterval(tx, id, { method, reason }, months);
+      refreshClients(tx, [before.clientId], now());
+      const passport = readPassport(tx, id, localDayOf(now()));
+      if (!passport) throw errors.NOT_FOUND(missing(id));
+      return passport;
+    }),
+  ),
+  takeBackInterval: os.takeBackInterval.handler(({ context: { store, now }, input: { id, decisionId }, errors }) =>
+    store.write(author(store), (tx) => {
+      const before = readInstrument(tx, id);
+      if (!before) throw errors.NOT_FOUND(missing(id));
+      const problem = takeBackInterval(tx, id, decisionId);
+      if (problem) throw errors.INVALID(invalid(problem));
       refreshClients(tx, [before.clientId], now());
       const passport = readPassport(tx, id, localDayOf(now()));
       if (!passport) throw errors.NOT_FOUND(missing(id));

@@ -22,16 +22,18 @@ interface SerialRow {
 
 const sameSql = `
   SELECT i.id, i.serial, i.product_id, coalesce(i.manufacturer, p.manufacturer) AS manufacturer, coalesce(i.model, p.model) AS model
-  FROM instruments i LEFT JOIN products p ON p.id = i.product_id WHERE i.serial_key = ? AND i.deleted_at IS NULL`;
+  FROM instruments i LEFT JOIN products p ON p.id = i.product_id WHERE i.serial_key = ? AND (i.deleted_at IS NULL OR ?)
+    AND i.is_sample <= ? ORDER BY i.deleted_at IS NOT NULL, i.id`;
 
 const folded = (text: string | null): string => normaliseForSearch(text ?? '');
 
 /**
  * The instrument that bears the serial already: of the same product, or of the same manufacturer and model.
- * @param exceptId the instrument itself, when it is changed.
+ * @param looking `exceptId`: the instrument itself, when it is changed; `binToo`: a file says that it exists, so that it comes
+ * back from the bin (sample instruments are nobody's then).
  */
-export function bearerOf(connection: Connection, serial: string, make: Make, exceptId: string | null = null): string | undefined {
-  const rows = connection.all<SerialRow>(sameSql, [serialKey(serial)]).filter((row) => row.id !== exceptId && sameSerial(row.serial, serial));
+export function bearerOf(connection: Connection, serial: string, make: Make, { exceptId, binToo = false }: { readonly exceptId?: string; readonly binToo?: boolean } = {}): string | undefined {
+  const rows = connection.all<SerialRow>(sameSql, [serialKey(serial), Number(binToo), Number(!binToo)]).filter((row) => row.id !== exceptId && sameSerial(row.serial, serial));
   if (rows.length === 0) return undefined;
   const product = make.productId === null
     ? undefined

@@ -50,11 +50,11 @@ const rangeRows = (instrumentId: string, ranges: InstrumentInput['ranges'], orig
     created_at: origin.at, updated_at: origin.at, deleted_at: null,
   }));
 
-export function instrumentRowsOf(input: InstrumentInput, label: string, origin: Origin): InstrumentRows {
+export function instrumentRowsOf(input: InstrumentInput, label: string, origin: Origin, id: string = newId()): InstrumentRows {
   const { at, ...from } = origin;
   const stamps = { created_at: at, updated_at: at, deleted_at: null };
   const instrument: InstrumentRow = {
-    id: newId(), client_id: input.clientId, product_id: input.productId, serial: input.serial, serial_key: serialKey(input.serial), label_code: label,
+    id, client_id: input.clientId, product_id: input.productId, serial: input.serial, serial_key: serialKey(input.serial), label_code: label,
     manufacturer: input.manufacturer, model: input.model, description: input.description, instrument_type: input.instrumentType,
     asset_number: input.assetNumber, site: input.site, status: input.status, is_standard: Number(input.isStandard), order_line_id: input.orderLineId,
     shipment_id: input.shipmentId, delivered_on: input.deliveredOn, first_used_on: input.firstUsedOn, received_on: input.receivedOn,
@@ -117,6 +117,11 @@ export function updateInstrument(tx: Transaction, id: string, patch: InstrumentP
   if (patch.status !== undefined) setInstrumentStatus(tx, id, patch.status);
   const isMoved = after.interval_starts !== before.interval_starts || after.first_used_on !== before.first_used_on || after.received_on !== before.received_on;
   if (isMoved || monthsAfter !== monthsBefore) followInterval(tx, id, before);
+}
+
+/** After rows were changed otherwise than here. */
+export function reindexInstruments(tx: Transaction, ids: readonly string[]): void {
+  for (const row of tx.all<InstrumentRow>('SELECT * FROM instruments WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])) reindex(tx, row);
 }
 
 function reindex(tx: Transaction, row: InstrumentRow): void {

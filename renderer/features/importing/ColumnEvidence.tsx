@@ -35,8 +35,8 @@ export function ColumnEvidence(props: ColumnEvidenceProps) {
         ) : null}
       </p>
       {type === 'day' ? <DayEvidence {...props} /> : null}
-      {type === 'quantity' || type === 'money' ? <NumberEvidence {...props} /> : null}
-      {type === 'day' || type === 'quantity' || type === 'money' ? <MissingWords {...props} /> : null}
+      {type === 'quantity' || type === 'money' || type === 'decimal' ? <NumberEvidence {...props} /> : null}
+      {type === 'day' || type === 'quantity' || type === 'money' || type === 'decimal' ? <MissingWords {...props} /> : null}
     </div>
   );
 }

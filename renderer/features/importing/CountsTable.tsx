@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportCounts } from '#shared/contract/imports.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { toldEntities } from './counts.ts';
+import { countsOf, toldEntities } from './counts.ts';
 
 const ways = ['created', 'changed', 'unchanged'] as const;
 
@@ -31,8 +31,8 @@ export function CountsTable({ counts }: { readonly counts: ImportCounts }) {
               {t(`counts.entities.${entity}`)}
             </th>
             {ways.map((way) => (
-              <td key={way} className={`py-1.5 ps-4 text-end ${counts[entity][way] === 0 ? 'text-ink-3' : way === 'created' ? 'font-semibold text-ink' : 'text-ink'}`}>
-                {format.integer(counts[entity][way])}
+              <td key={way} className={`py-1.5 ps-4 text-end ${countsOf(counts, entity)[way] === 0 ? 'text-ink-3' : way === 'created' ? 'font-semibold text-ink' : 'text-ink'}`}>
+                {format.integer(countsOf(counts, entity)[way])}
               </td>
             ))}
           </tr>

@@ -9,7 +9,7 @@ import { Section } from '#renderer/components/Section.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { isolated } from '#renderer/records/isolate.ts';
-import { countedEntities } from './counts.ts';
+import { countedEntities, countsOf } from './counts.ts';
 
 interface PastImportsProps {
   /** The batch that is told of elsewhere on the page. */
@@ -37,10 +37,10 @@ export function PastImports({ except, onUndo }: PastImportsProps) {
 function PastImport({ batch, onUndo }: { readonly batch: ImportBatch; readonly onUndo: (batchId: string) => void }) {
   const { t } = useTranslation('importWizard');
   const format = useFormat();
-  const created = countedEntities.filter((entity) => batch.counts[entity].created > 0);
-  const changed = countedEntities.reduce((sum, entity) => sum + batch.counts[entity].changed, 0);
+  const created = countedEntities.filter((entity) => countsOf(batch.counts, entity).created > 0);
+  const changed = countedEntities.reduce((sum, entity) => sum + countsOf(batch.counts, entity).changed, 0);
   const brought = [
-    ...created.map((entity) => t(`past.created.${entity}`, { count: batch.counts[entity].created })),
+    ...created.map((entity) => t(`past.created.${entity}`, { count: countsOf(batch.counts, entity).created })),
     ...(changed === 0 ? [] : [t('past.changed', { count: changed })]),
     ...(batch.rowsRejected === 0 ? [] : [t('past.rejected', { count: batch.rowsRejected })]),
   ];

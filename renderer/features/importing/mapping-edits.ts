@@ -25,7 +25,7 @@ export function withSource(template: Template, key: FieldKey, choice: SourceChoi
   const { type } = fieldOf(key);
   const profile = profiles.find(({ column }) => column.name === choice.column);
   const isDay = type === 'day' && template.dayRules[choice.column] === undefined && profile !== undefined;
-  const isNumber = (type === 'quantity' || type === 'money') && template.numberRules[choice.column] === undefined && profile !== undefined;
+  const isNumber = (type === 'quantity' || type === 'money' || type === 'decimal') && template.numberRules[choice.column] === undefined && profile !== undefined;
   return settled({
     ...template,
     columns: { ...columns, [key]: choice.column },

@@ -6,7 +6,7 @@ import type { IncotermWithPlace } from './incoterms.ts';
 import { readLanguage } from './languages.ts';
 import { readMode } from './modes.ts';
 import { foldWords, hasWord } from './normalise.ts';
-import { readDecimal, readQuantity } from './numbers.ts';
+import { readDecimal, readDecimalText, readQuantity } from './numbers.ts';
 import type { Decimal } from './numbers.ts';
 import { cellProblem, cleanCode, cleanText, fromSafeCell, longestCell, shorten } from './text.ts';
 import type { CountryRead, ModeRead } from './row-types.ts';
@@ -28,6 +28,8 @@ export interface CellReaders {
   readonly text: (field: FieldKey) => CellReader<string>;
   readonly quantity: (field: FieldKey) => CellReader<number>;
   readonly decimal: (field: FieldKey) => CellReader<Decimal>;
+  /** The number as written, with a point as decimal sign: `0.010` keeps its zeros, `±0,03` is 0.03. */
+  readonly decimalText: (field: FieldKey) => CellReader<string>;
   readonly currency: (field: FieldKey) => CellReader<string>;
   readonly day: (field: FieldKey) => CellReader<string>;
   readonly country: (field: FieldKey) => CellReader<CountryRead>;
@@ -114,6 +116,10 @@ export const createCellReaders = (fields: readonly FieldPlan[], importedOn: stri
     }),
     decimal: reader((plan) => (cell, row) => {
       const reading = readDecimal(cell, plan.numberRule);
+      return reading.ok ? reading.value : tell(row, plan, reading.code, cell, reading.params);
+    }),
+    decimalText: reader((plan) => (cell, row) => {
+      const reading = readDecimalText(cell, plan.numberRule);
       return reading.ok ? reading.value : tell(row, plan, reading.code, cell, reading.params);
     }),
     currency: reader((plan) => (cell, row) => readCurrency(cell) ?? tell(row, plan, 'currency-unreadable', cell, {})),

@@ -1,5 +1,6 @@
 import { hash53 } from './hash.ts';
-import type { ClientPart, ConsistencyReading, DeliveryRow, ImportRow } from './row-types.ts';
+import { foldDigits, foldWords } from './normalise.ts';
+import type { ClientPart, ConsistencyReading, DeliveryRow, ImportRow, InstrumentRow } from './row-types.ts';
 import type { FieldKey, ImportPlan, Problem, Warning, WarningCode } from './types.ts';
 
 /** Header names by field, so that messages can name the column. */
@@ -45,13 +46,38 @@ const createClientMemory = () => {
 const createCardChecker = (columns: ColumnNames) => {
   const rows = new Map<number, number>();
   const checkClient = createClientMemory();
-  return (row: Exclude<ImportRow, DeliveryRow>): ConsistencyReading => {
+  return (row: Exclude<ImportRow, DeliveryRow | InstrumentRow>): ConsistencyReading => {
     const content = row.kind === 'clients' ? hashOf(row.client) : hashOf(row.client, row.contact);
     const ofRow = rows.get(content);
     if (ofRow !== undefined) return { outcome: 'duplicate', ofRow };
     rows.set(content, row.rowNumber);
     const { warnings, tell } = createTeller(columns);
     checkClient(row.client, row.rowNumber, tell);
+    return { outcome: 'new', warnings };
+  };
+};
+
+/** Rows of instruments: the same again is a duplicate, the same serial of the same product told otherwise a conflict. */
+const createInstrumentChecker = (columns: ColumnNames) => {
+  const contents = new Map<number, number>();
+  const serials = new Map<string, number>();
+  const checkClient = createClientMemory();
+  return (row: InstrumentRow): ConsistencyReading => {
+    const { rowNumber, ...told } = row;
+    const content = hashOf(told);
+    const sameRow = contents.get(content);
+    if (sameRow !== undefined) return { outcome: 'duplicate', ofRow: sameRow };
+    const { serial, manufacturer, model } = row.instrument;
+    const key = `${foldWords([row.product?.code ?? row.product?.name ?? '', manufacturer ?? '', model ?? ''].join(' '))}\n${foldDigits(serial).toLowerCase()}`;
+    const otherRow = serials.get(key);
+    if (otherRow !== undefined) {
+      const field = 'instrument.serial';
+      return { outcome: 'conflict', problems: [{ rowNumber, column: columns.get(field) ?? null, field, code: 'instrument-conflict', value: serial, params: { otherRow } }] };
+    }
+    contents.set(content, rowNumber);
+    serials.set(key, rowNumber);
+    const { warnings, tell } = createTeller(columns);
+    checkClient(row.client, rowNumber, tell);
     return { outcome: 'new', warnings };
   };
 };
@@ -176,5 +202,11 @@ export const createConsistencyChecker = (plan: ImportPlan): ConsistencyChecker =
   const columns: ColumnNames = new Map(plan.fields.flatMap(({ field, source }) => (source.from === 'column' ? [[field, source.column] as const] : [])));
   const checkDelivery = createDeliveryChecker(columns, plan.deliveredQuantity === 'column' && columns.has('line.deliveredQuantity'));
   const checkCard = createCardChecker(columns);
-  return { check: (row) => (row.kind === 'deliveries' ? checkDelivery(row) : checkCard(row)) };
+  const checkInstrument = createInstrumentChecker(columns);
+  return {
+    check: (row) => {
+      if (row.kind === 'deliveries') return checkDelivery(row);
+      return row.kind === 'instruments' ? checkInstrument(row) : checkCard(row);
+    },
+  };
 };

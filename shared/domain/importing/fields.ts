@@ -5,6 +5,9 @@ const deliveries: readonly ImportKind[] = ['deliveries'];
 const companies: readonly ImportKind[] = ['deliveries', 'clients', 'contacts'];
 const clients: readonly ImportKind[] = ['clients'];
 const contacts: readonly ImportKind[] = ['contacts'];
+const instruments: readonly ImportKind[] = ['instruments'];
+const goods: readonly ImportKind[] = ['deliveries', 'instruments'];
+const named: readonly ImportKind[] = [...companies, 'instruments'];
 
 interface Entry {
   readonly type: FieldType;
@@ -13,15 +16,17 @@ interface Entry {
   readonly orElse?: FieldKey;
   /** Parted by `|`; compared by `normaliseHeader`, so `#`, `No.` and `Number` are one. */
   readonly synonyms: string;
+  /** Names that mean this field among deliveries alone: of an instrument, the model is a field of its own. */
+  readonly deliverySynonyms?: string;
 }
 
 const entries: Readonly<Record<FieldKey, Entry>> = {
   'client.code': {
-    type: 'code', kinds: companies, requiredFor: companies, orElse: 'client.name',
+    type: 'code', kinds: named, requiredFor: named, orElse: 'client.name',
     synonyms: 'client code|client no|client id|customer code|customer no|customer id|account no|account code|account id|project code|buyer code|کد مشتری|شماره مشتری|شناسه مشتری|کد طرف حساب|کد خریدار|کد پروژه',
   },
   'client.name': {
-    type: 'text', kinds: companies, requiredFor: companies, orElse: 'client.code',
+    type: 'text', kinds: named, requiredFor: named, orElse: 'client.code',
     synonyms: 'client|client name|customer|customer name|company|company name|account|account name|buyer|consignee|sold to|ship to name|organization|organisation|firm|مشتری|نام مشتری|شرکت|نام شرکت|خریدار|نام خریدار|طرف حساب|گیرنده|سازمان',
   },
   'client.country': {
@@ -42,12 +47,12 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
   'contact.phone': { type: 'phone', kinds: contacts, synonyms: 'contact phone|phone|mobile|cell|telephone|tel|phone no|mobile no|whatsapp|تلفن|موبایل|همراه|تلفن همراه|شماره تلفن|شماره موبایل|شماره همراه|واتساپ' },
   'contact.language': { type: 'language', kinds: contacts, synonyms: 'language|preferred language|contact language|زبان|زبان مکاتبه' },
   'order.number': {
-    type: 'code', kinds: deliveries, requiredFor: deliveries,
+    type: 'code', kinds: goods, requiredFor: deliveries,
     synonyms: 'order|order no|order id|po no|po|so no|so|po so no|purchase order|purchase order no|sales order|sales order no|order code|order ref|pi no|proforma no|شماره سفارش|سفارش|کد سفارش|شناسه سفارش|شماره پیش فاکتور|شماره پروفرما',
   },
   'order.orderedOn': { type: 'day', kinds: deliveries, synonyms: 'order date|ordered on|ordered|date ordered|po date|so date|purchase order date|sales order date|تاریخ سفارش|روز سفارش|تاریخ ثبت سفارش' },
   'line.number': {
-    type: 'code', kinds: deliveries, requiredFor: deliveries,
+    type: 'code', kinds: goods, requiredFor: deliveries,
     synonyms: 'line|line no|line id|order line|order line no|line item|line item no|item no|position no|pos|pos no|id|row id|شماره ردیف|ردیف|ردیف سفارش|شناسه ردیف|شناسه|قلم|شماره قلم',
   },
   'line.quantity': {
@@ -73,23 +78,50 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
     synonyms: 'delivered|delivered on|delivered date|delivery date|actual delivery date|date delivered|delivered to client date|delivered to customer date|actual delivery|actual date|goods received date|تاریخ تحویل|تاریخ تحویل واقعی|روز تحویل|تحویل شده در|تاریخ تحویل به مشتری|تحویل',
   },
   'product.code': {
-    type: 'code', kinds: deliveries, requiredFor: deliveries, orElse: 'product.name',
-    synonyms: 'product code|product no|product id|item code|sku|part no|part code|article|article no|article code|material|material no|catalog no|catalogue no|model|model no|کد کالا|کد محصول|شماره کالا|شماره فنی|شناسه کالا|مدل',
+    type: 'code', kinds: goods, requiredFor: deliveries, orElse: 'product.name',
+    synonyms: 'product code|product no|product id|item code|sku|part no|part code|article|article no|article code|material|material no|catalog no|catalogue no|کد کالا|کد محصول|شماره کالا|شماره فنی|شناسه کالا',
+    deliverySynonyms: 'model|model no|مدل',
   },
   'product.name': {
-    type: 'text', kinds: deliveries, requiredFor: deliveries, orElse: 'product.code',
+    type: 'text', kinds: goods, requiredFor: deliveries, orElse: 'product.code',
     synonyms: 'product|product name|product description|item|item name|item description|description|article description|material description|goods|goods description|کالا|نام کالا|محصول|نام محصول|شرح کالا|شرح محصول|شرح',
   },
   'shipment.number': {
-    type: 'code', kinds: deliveries,
+    type: 'code', kinds: goods,
     synonyms: 'shipment|shipment no|shipment id|asn|asn no|dn no|asn dn no|delivery note|delivery note no|delivery no|dispatch no|despatch no|consignment no|packing list no|awb|awb no|bl no|b l no|bill of lading|شماره محموله|محموله|شماره حمل|شماره ارسال|شماره بارنامه|بارنامه|حواله|شماره حواله',
   },
+  'instrument.serial': {
+    type: 'code', kinds: instruments, requiredFor: instruments,
+    synonyms: 'serial|serial no|serial number|s n|sn|sr no|instrument serial|instrument serial no|instrument no|gauge no|gage no|tool no|سریال|شماره سریال|شماره سری|سریال نامبر|شماره ابزار|شماره دستگاه',
+  },
+  'instrument.manufacturer': { type: 'text', kinds: instruments, synonyms: 'manufacturer|maker|make|brand|mfr|mfg|سازنده|شرکت سازنده|تولیدکننده|نشان|برند' },
+  'instrument.model': { type: 'text', kinds: instruments, synonyms: 'model|model no|model number|type|type no|type designation|مدل|شماره مدل|نوع|تیپ' },
+  'instrument.assetNumber': { type: 'code', kinds: instruments, synonyms: 'asset|asset no|asset number|asset tag|inventory no|inventory number|equipment no|equipment id|tag no|شماره اموال|کد اموال|اموال|پلاک اموال|شماره دارایی|کد تجهیز' },
+  'instrument.site': { type: 'text', kinds: instruments, synonyms: 'site|location|place|plant|hall|department|where used|محل|محل استفاده|مکان|کارگاه|سالن' },
+  'instrument.deliveredOn': { type: 'day', kinds: instruments, synonyms: 'delivered on|delivered|delivery date|delivered date|date of delivery|shipped on|تاریخ تحویل|تحویل|روز تحویل|تاریخ ارسال' },
+  'instrument.calibratedOn': {
+    type: 'day', kinds: instruments,
+    synonyms: 'last calibrated on|last calibrated|last calibration|last calibration date|calibrated on|calibration date|date of calibration|cal date|last cal|last cal date|تاریخ کالیبراسیون|آخرین کالیبراسیون|تاریخ آخرین کالیبراسیون|کالیبره شده در',
+  },
+  'instrument.dueOn': {
+    type: 'day', kinds: instruments,
+    synonyms: 'due on|due|due date|calibration due|calibration due date|next calibration|next calibration date|next due|recalibration due|cal due|cal due date|valid until|سررسید|سررسید کالیبراسیون|تاریخ سررسید|کالیبراسیون بعدی|تاریخ کالیبراسیون بعدی|اعتبار تا',
+  },
+  'instrument.intervalMonths': {
+    type: 'quantity', kinds: instruments,
+    synonyms: 'interval|interval months|calibration interval|calibration interval months|recalibration interval|cycle months|period months|frequency months|بازه|بازه کالیبراسیون|دوره کالیبراسیون|دوره ماه|بازه ماه|فاصله کالیبراسیون',
+  },
+  'instrument.rangeLower': { type: 'decimal', kinds: instruments, synonyms: 'range lower|lower range|range from|range min|min range|range start|lower limit of range|measuring range from|کران پایین|حد پایین|گستره از|بازه اندازه گیری از|حداقل گستره' },
+  'instrument.rangeUpper': { type: 'decimal', kinds: instruments, synonyms: 'range upper|upper range|range to|range max|max range|range end|capacity|measuring range to|کران بالا|حد بالا|گستره تا|بازه اندازه گیری تا|حداکثر گستره|ظرفیت' },
+  'instrument.unit': { type: 'text', kinds: instruments, synonyms: 'unit|unit of measure|uom|range unit|measuring unit|یکا|واحد|واحد اندازه گیری' },
+  'instrument.resolution': { type: 'decimal', kinds: instruments, synonyms: 'resolution|readability|scale division|graduation|least count|تفکیک|تفکیک پذیری|دقت قرائت|رزولوشن' },
+  'instrument.tolerance': { type: 'decimal', kinds: instruments, synonyms: 'tolerance|mpe|permissible error|maximum permissible error|accuracy|error limit|رواداری|تلرانس|خطای مجاز|بیشینه خطای مجاز|دقت' },
   'shipment.mode': { type: 'mode', kinds: deliveries, synonyms: 'shipment mode|mode|transport mode|mode of transport|shipping mode|ship mode|ship via|shipping method|delivery method|transport|شیوه حمل|روش حمل|نوع حمل|نحوه حمل|حمل|روش ارسال|نحوه ارسال' },
   'shipment.incoterm': { type: 'incoterm', kinds: deliveries, synonyms: 'incoterm|incoterms|inco term|inco terms|vendor inco term|delivery terms|terms of delivery|delivery term|اینکوترمز|اینکوترم|شرایط تحویل|ترم تحویل' },
   'shipment.incotermPlace': { type: 'text', kinds: deliveries, synonyms: 'incoterm place|named place|incoterms place|place of delivery|delivery place|incoterm location|محل تحویل|مکان تحویل|محل اینکوترمز|محل اینکوترم' },
 };
 
-const entities: readonly FieldEntity[] = ['client', 'contact', 'order', 'line', 'product', 'shipment'];
+const entities: readonly FieldEntity[] = ['client', 'contact', 'order', 'line', 'product', 'shipment', 'instrument'];
 
 const entityOf = (key: FieldKey): FieldEntity => {
   const entity = entities.find((candidate) => key.startsWith(`${candidate}.`));
@@ -99,8 +131,8 @@ const entityOf = (key: FieldKey): FieldEntity => {
 
 /** The catalogue of everything a column can feed, in the order a person would map it. */
 export const fields: readonly Field[] = fieldKeys.map((key) => {
-  const { type, kinds, requiredFor = [], orElse = null, synonyms } = entries[key];
-  return { key, entity: entityOf(key), type, kinds, requiredFor, orElse, synonyms: synonyms.split('|') };
+  const { type, kinds, requiredFor = [], orElse = null, synonyms, deliverySynonyms = '' } = entries[key];
+  return { key, entity: entityOf(key), type, kinds, requiredFor, orElse, synonyms: synonyms.split('|'), deliverySynonyms: deliverySynonyms === '' ? [] : deliverySynonyms.split('|') };
 });
 
 const byKey = new Map(fields.map((field) => [field.key, field]));

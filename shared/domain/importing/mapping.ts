@@ -18,10 +18,10 @@ const compactOf = (normalised: string): string => normalised.replaceAll(' ', '')
 const bracketsAway = (header: string): string => header.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
 
 /** 100 for a known name, up to 70 for a name that holds a known one as whole words (`Client order no` for `order no`). */
-const nameScore = (header: string, field: Field): number => {
+const nameScore = (header: string, field: Field, kind: ImportKind): number => {
   const spoken = [normaliseHeader(header), normaliseHeader(bracketsAway(header))];
   let best = 0;
-  for (const synonym of field.synonyms) {
+  for (const synonym of kind === 'deliveries' ? [...field.synonyms, ...field.deliverySynonyms] : field.synonyms) {
     const sought = normaliseHeader(synonym);
     for (const name of spoken) {
       if (name === sought || compactOf(name) === compactOf(sought)) return 100;
@@ -35,6 +35,8 @@ const nameScore = (header: string, field: Field): number => {
 /** Of the cells that were counted: in a long column of amounts most differ, and not all of them are kept. */
 const share = (part: number, profile: ColumnProfile): number => (profile.examined === 0 ? 0 : part / profile.examined);
 
+const plusMinus = /^(?:±|\+\/-|\+-)\s*[\d\u0660-\u0669\u06F0-\u06F9]/u;
+
 const atLeast = (value: number, least: number): number => (value >= least ? value : 0);
 
 /** How well what stands in the column fits the type, 0–1; 0 forbids the guess. An empty column forbids nothing. */
@@ -46,6 +48,9 @@ const contentFit = (type: FieldType, profile: ColumnProfile): number => {
     case 'quantity':
     case 'money':
       return atLeast(share(profile.number.readable, profile), 0.5);
+    case 'decimal':
+      // A tolerance is written "±0.03", which no quantity is.
+      return profile.examples.every((example) => plusMinus.test(example)) ? 1 : atLeast(share(profile.number.readable, profile), 0.5);
     case 'country':
       return atLeast(share(profile.countries, profile), 0.5);
     case 'currency':
@@ -79,7 +84,7 @@ const guessFor = (kind: ImportKind, profiles: readonly ColumnProfile[]): Mapping
   const pairs: Pair[] = [];
   for (const field of fieldsOfKind(kind)) {
     for (const profile of profiles) {
-      const named = nameScore(profile.column.name, field);
+      const named = nameScore(profile.column.name, field, kind);
       const fit = named === 0 ? 0 : contentFit(field.type, profile);
       if (fit > 0) pairs.push({ field: field.key, column: profile.column.name, named, score: named * (0.6 + 0.4 * fit) });
     }
@@ -110,6 +115,7 @@ const shareColumns = (kind: ImportKind, columns: Partial<Record<FieldKey, string
     certainty[field] = 'likely';
   };
   borrow('client.name', 'client.code');
+  if (kind !== 'deliveries') return;
   borrow('line.number', 'product.code');
   borrow('line.number', 'product.name');
 };

@@ -1,7 +1,7 @@
 import type { MessageParams, PlanProblem, Problem, Warning } from './types.ts';
 
 /** Parameters of messages that are ISO days: the caller writes them in the person's calendar. */
-export const dayParams = ['day', 'delivered', 'ordered', 'promised'] as const;
+export const dayParams = ['day', 'delivered', 'ordered', 'promised', 'calibrated', 'due'] as const;
 
 /**
  * What the texts `problems.<code>` and `warnings.<code>` (namespace `importing`) need.

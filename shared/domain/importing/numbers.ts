@@ -109,6 +109,23 @@ export const readQuantity = (cell: string, rule: NumberRule): NumberReading<numb
   return { ok: true, value: Number(`${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}`) };
 };
 
+const plusMinus = /^(?:±|\+\/-|\+-)\s*/u;
+
+/** The number as written but for its grouping and its decimal sign, which becomes a point: how far it was read stays to be seen. */
+export const readDecimalText = (cell: string, rule: NumberRule): NumberReading<string> => {
+  const bare = cell.trim().replace(plusMinus, '');
+  const reading = readDecimal(bare, rule);
+  if (!reading.ok) return reading;
+  const { isNegative, whole, fraction } = reading.value;
+  const digits = foldDigits(bare);
+  const places = /[^0-9]*$/u.exec(digits)?.index ?? digits.length;
+  const sign = digits.includes('٫') ? '٫' : rule.decimal;
+  const at = digits.indexOf(sign);
+  const written = at < 0 ? '' : digits.slice(at + 1, places).padEnd(fraction.length, '0');
+  const head = `${isNegative ? '-' : ''}${whole === '' ? '0' : whole}`;
+  return { ok: true, value: written === '' ? head : `${head}.${fraction.padEnd(written.length, '0')}` };
+};
+
 export interface Amount {
   /** Integer minor units of the currency. */
   readonly minor: number;

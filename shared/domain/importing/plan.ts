@@ -22,7 +22,7 @@ const findColumn = (columns: readonly HeaderColumn[], name: string): HeaderColum
 const isConstantReadable = (field: FieldKey, value: string): boolean => {
   const { type } = fieldOf(field);
   if (type === 'currency') return readCurrency(value) !== null;
-  return type === 'language' ? readLanguage(value) !== null : type !== 'day' && type !== 'quantity' && type !== 'money';
+  return type === 'language' ? readLanguage(value) !== null : type !== 'day' && type !== 'quantity' && type !== 'money' && type !== 'decimal';
 };
 
 /** Required fields that neither a column nor a constant gives; money needs to know its currency. */

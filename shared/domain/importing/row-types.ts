@@ -99,7 +99,40 @@ interface ContactRow {
   readonly client: ClientPart;
   readonly contact: ContactPart;
 }
-export type ImportRow = DeliveryRow | ClientRow | ContactRow;
+/** What a row says of an instrument. Days are ISO, numbers as written with a point as decimal sign. */
+export interface InstrumentPart {
+  readonly serial: string;
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  readonly assetNumber: string | null;
+  readonly site: string | null;
+  readonly deliveredOn: string | null;
+  readonly calibratedOn: string | null;
+  readonly dueOn: string | null;
+  readonly intervalMonths: number | null;
+  readonly range: InstrumentRangePart | null;
+}
+export interface InstrumentRangePart {
+  /** D-SI text. */
+  readonly unit: string;
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly resolution: string | null;
+  /** Half the width of the permissible error, without a sign. */
+  readonly tolerance: string | null;
+}
+export interface InstrumentRow {
+  readonly kind: 'instruments';
+  readonly rowNumber: number;
+  readonly client: ClientPart;
+  /** null: known by maker and model alone. */
+  readonly product: ProductPart | null;
+  readonly orderNumber: string | null;
+  readonly lineNumber: string | null;
+  readonly shipmentNumber: string | null;
+  readonly instrument: InstrumentPart;
+}
+export type ImportRow = DeliveryRow | ClientRow | ContactRow | InstrumentRow;
 
 /** What became of one record: a row, the problems that keep it out, or a blank line that is passed over. */
 export type RowReading =

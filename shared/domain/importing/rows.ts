@@ -1,6 +1,7 @@
 import { createCellReaders } from './cells.ts';
 import type { CellReaders, RowContext } from './cells.ts';
 import { createDeliveryReader } from './delivery-rows.ts';
+import { createInstrumentReader } from './instrument-rows.ts';
 import { longestCell, shorten } from './text.ts';
 import type { ClientPart, ContactPart, ImportRow, RowReading } from './row-types.ts';
 import type { FieldKey, HeaderColumn, ImportPlan, Problem } from './types.ts';
@@ -64,6 +65,8 @@ const createKindReader = (plan: ImportPlan): ((row: RowContext) => ImportRow | n
         const client = clientOf(row);
         return client === null ? null : { kind: 'clients', rowNumber: row.rowNumber, client };
       };
+    case 'instruments':
+      return createInstrumentReader(plan, readers, clientOf);
     case 'contacts': {
       const contactOf = createContactReader(readers);
       return (row) => {

@@ -88,7 +88,7 @@ export const templateFromGuess = (guess: MappingGuess, profiles: readonly Column
     if (header === undefined || profile === undefined) continue;
     const { type } = fieldOf(key);
     if (type === 'day') dayRules[header] = profile.day.rule;
-    if (type === 'quantity' || type === 'money') numberRules[header] = profile.number.rule;
+    if (type === 'quantity' || type === 'money' || type === 'decimal') numberRules[header] = profile.number.rule;
   }
   const currency = guess.columns['line.currency'] === undefined ? bracketedCurrency(guess.columns['line.valueAmount']) : null;
   return {

@@ -1,9 +1,12 @@
 /** What a foreign table may be read as. */
-export const importKinds = ['deliveries', 'clients', 'contacts'] as const;
+export const importKinds = ['deliveries', 'clients', 'contacts', 'instruments'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Every place of our records that a column can feed, as `entity.field`. `fields.ts` says what each one takes. */
 export const fieldKeys = [
+  'instrument.serial',
+  'instrument.manufacturer',
+  'instrument.model',
   'client.code',
   'client.name',
   'client.country',
@@ -33,13 +36,25 @@ export const fieldKeys = [
   'shipment.mode',
   'shipment.incoterm',
   'shipment.incotermPlace',
+  'instrument.assetNumber',
+  'instrument.site',
+  'instrument.deliveredOn',
+  'instrument.calibratedOn',
+  'instrument.dueOn',
+  'instrument.intervalMonths',
+  'instrument.rangeLower',
+  'instrument.rangeUpper',
+  'instrument.unit',
+  'instrument.resolution',
+  'instrument.tolerance',
 ] as const;
 export type FieldKey = (typeof fieldKeys)[number];
-export type FieldEntity = 'client' | 'contact' | 'order' | 'line' | 'product' | 'shipment';
+export type FieldEntity = 'client' | 'contact' | 'order' | 'line' | 'product' | 'shipment' | 'instrument';
 
 /**
  * What a cell is read as. `code` is text that identifies (kept with its leading zeros, must hold a letter or digit),
- * `text` any words, `quantity` an exact decimal, `money` an amount read to integer minor units.
+ * `text` any words, `quantity` an exact decimal, `money` an amount read to integer minor units, `decimal` a signed number whose
+ * digits are kept as written, trailing zeros included.
  */
 export type FieldType =
   | 'code'
@@ -48,6 +63,7 @@ export type FieldType =
   | 'email'
   | 'quantity'
   | 'money'
+  | 'decimal'
   | 'currency'
   | 'day'
   | 'country'
@@ -66,6 +82,8 @@ export interface Field {
   readonly orElse: FieldKey | null;
   /** Header names it goes by, English and Persian, in any spelling `normaliseHeader` evens out. */
   readonly synonyms: readonly string[];
+  /** Names that mean it in a table of deliveries alone. */
+  readonly deliverySynonyms: readonly string[];
 }
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'windows-1252'] as const;
@@ -175,6 +193,11 @@ export const problemCodes = [
   'currency-conflict',
   'order-of-two-clients',
   'line-conflict',
+  'unit-unknown',
+  'interval-out-of-range',
+  'range-reversed',
+  'due-before-calibrated',
+  'instrument-conflict',
 ] as const;
 /** Why a row is not taken in. The words are `problems.<code>` of the namespace `importing`. */
 export type ProblemCode = (typeof problemCodes)[number];
@@ -199,6 +222,9 @@ export const warningCodes = [
   'product-told-differently',
   'shipment-told-differently',
   'shipment-of-two-clients',
+  'order-line-unknown',
+  'shipment-unknown',
+  'instrument-held-elsewhere',
 ] as const;
 /** What a person should look at though the row is taken in. The words are `warnings.<code>`. */
 export type WarningCode = (typeof warningCodes)[number];

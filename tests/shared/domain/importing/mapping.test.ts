@@ -30,7 +30,7 @@ describe('the catalogue of fields', () => {
     for (const kind of importKinds) {
       const owners = new Map<string, string>();
       for (const field of fields.filter((candidate) => candidate.kinds.includes(kind))) {
-        for (const synonym of new Set(field.synonyms.map(normaliseHeader))) {
+        for (const synonym of new Set([...field.synonyms, ...(kind === 'deliveries' ? field.deliverySynonyms : [])].map(normaliseHeader))) {
           expect(`${kind}: ${synonym} of ${owners.get(synonym) ?? 'one'}`).toBe(`${kind}: ${synonym} of one`);
           owners.set(synonym, field.key);
         }
