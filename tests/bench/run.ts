@@ -1,11 +1,12 @@
 import { benchImport } from './import.ts';
+import { benchInstruments } from './instruments.ts';
 import { benchList } from './list.ts';
 import { median } from './measure.ts';
 import type { Comparison } from './measure.ts';
 import { benchRescoring } from './rescoring.ts';
 import { benchStart } from './start.ts';
 
-/** `npm run bench [-- list import rescoring start]`: ratios measured in one run, each pair by pair. No time is a limit here. */
+/** `npm run bench [-- list import instruments rescoring start]`: ratios measured in one run, each pair by pair. No time is a limit here. */
 const benches: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   list: benchList,
   import: async () => {
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = 
       },
     ];
   },
+  instruments: () => benchInstruments(),
   rescoring: () => benchRescoring(),
   start: benchStart,
 };
