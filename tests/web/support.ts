@@ -72,7 +72,7 @@ export async function startLoopback(options: { readonly dataFolder?: string } = 
 }
 
 /** What keeps Chromium from errands of its own. */
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
 
 let shared: Promise<Browser> | undefined;
 
@@ -97,9 +97,9 @@ export interface OpenedPage {
   readonly requests: readonly string[];
 }
 
-/** Opens the link in a profile of its own, as a person's browser would. */
-export async function openPage(loopback: RunningLoopback, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const context = await (await openBrowser()).newContext(options);
+/** Opens the link in a profile of its own, as a person's browser would. @param browser another one than the file's own */
+export async function openPage(loopback: RunningLoopback, options: BrowserContextOptions = {}, browser?: Browser): Promise<OpenedPage> {
+  const context = await (browser ?? (await openBrowser())).newContext(options);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const messages: string[] = [];
