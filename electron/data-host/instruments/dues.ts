@@ -133,7 +133,8 @@ export function calibrationDone(tx: Transaction, { instrumentId, calibratedOn, c
     updateDue(tx, running.id, { done_on: calibratedOn, done_certificate_id: certificateId });
     const ended: Ended = { done_on: running.done_on, done_certificate_id: running.done_certificate_id };
     startNext(tx, subject, calibratedOn, ended);
-  } else startBefore(tx, subject, calibratedOn, chain[0]);
+  } else if ((chain.at(-1)?.done_on ?? calibratedOn) < calibratedOn) startNext(tx, subject, calibratedOn, notEnded);
+  else startBefore(tx, subject, calibratedOn, chain[0]);
   settle(tx, instrumentId);
 }
 
@@ -219,7 +220,7 @@ export function closeDues(tx: Transaction, instrumentId: string, as: 'retired' |
   settle(tx, instrumentId);
 }
 
-/** Back in use: what fell due when it went falls due again. */
+/** Back in use: what fell due when it went falls due again, unless it was calibrated while it was away. */
 export function reopenDues(tx: Transaction, instrumentId: string): void {
   const chain = readChain(tx, instrumentId);
   const last = tx.get<DueRow>(
@@ -227,9 +228,12 @@ export function reopenDues(tx: Transaction, instrumentId: string): void {
     [instrumentId],
   );
   const lastDoneOn = chain.findLast(({ done_on: doneOn }) => doneOn !== null)?.done_on ?? '';
+  const certified = lastCertified(tx, instrumentId);
   if (last && !openOf(chain) && last.starts_on >= lastDoneOn) updateDue(tx, last.id, { closed_as: null, closed_on: null });
   else if (lastDoneOn !== '' && !openOf(chain)) startNext(tx, readSubject(tx, instrumentId), lastDoneOn, notEnded);
-  else startInterval(tx, instrumentId);
+  else startInterval(tx, instrumentId, { calibratedOn: certified?.on ?? null, dueOn: null });
+  const open = openOf(readChain(tx, instrumentId));
+  if (open && certified && certified.on > open.starts_on && open.starts_on >= lastDoneOn) calibrationDone(tx, { instrumentId, calibratedOn: certified.on, certificateId: certified.id });
   settle(tx, instrumentId);
 }
 
@@ -255,13 +259,15 @@ export interface Handover {
   readonly on: string;
 }
 
-const endedLater = (row: DueRow, on: string): boolean => row.done_on === null || row.done_on > on;
+/** Runs past the day, or was closed since by a retirement or a loss. */
+const runsPast = ({ done_on: doneOn, closed_as: closedAs, closed_on: closedOn }: DueRow, on: string): boolean =>
+  closedAs === null ? doneOn === null || doneOn > on : (closedAs === 'retired' || closedAs === 'lost') && (closedOn ?? '') >= on;
 
 /** It was not handed on after all: what has run since is the former holder's, and the row that stayed behind overdue runs on. */
 export function transferTakenBack(tx: Transaction, instrumentId: string, { from, to, on }: Handover): void {
   if (from === to) return;
   const rows = tx.all<DueRow>('SELECT * FROM calibration_dues WHERE instrument_id = ? AND deleted_at IS NULL ORDER BY starts_on, id', [instrumentId]);
-  const since = rows.filter((row) => row.client_id === to && row.closed_as !== 'transferred' && endedLater(row, on));
+  const since = rows.filter((row) => row.client_id === to && runsPast(row, on));
   for (const { id } of since) updateDue(tx, id, { client_id: from });
   const behind = rows.findLast((row) => row.closed_as === 'transferred' && row.client_id === from && row.closed_on === on);
   if (behind) {
@@ -309,7 +315,7 @@ export function followInterval(tx: Transaction, instrumentId: string, before: Pi
   const chain = readChain(tx, instrumentId);
   const open = openOf(chain);
   const lastDoneOn = chain.findLast(({ done_on: doneOn }) => doneOn !== null)?.done_on;
-  const calibratedOn = lastDoneOn ?? (before.interval_starts === 'calibration' ? open?.starts_on : undefined) ?? lastCertifiedOn(tx, instrumentId);
+  const calibratedOn = lastDoneOn ?? (before.interval_starts === 'calibration' ? open?.starts_on : undefined) ?? lastCertified(tx, instrumentId)?.on ?? null;
   const startsOn = startOf(subject, calibratedOn) ?? calibratedOn;
   const { months } = intervalOf(subject);
   if (!open) {
@@ -326,7 +332,7 @@ export function followInterval(tx: Transaction, instrumentId: string, before: Pi
   settle(tx, instrumentId);
 }
 
-const lastCertifiedOn = (tx: Transaction, instrumentId: string): string | null =>
-  tx.get<{ on: string | null }>(
-    `SELECT max(calibrated_on) AS "on" FROM certificates WHERE instrument_id = ? AND state = 'issued' AND deleted_at IS NULL`, [instrumentId],
-  )?.on ?? null;
+const lastCertified = (tx: Transaction, instrumentId: string): { readonly id: string; readonly on: string } | undefined =>
+  tx.get(
+    `SELECT id, calibrated_on AS "on" FROM certificates WHERE instrument_id = ? AND state = 'issued' AND deleted_at IS NULL ORDER BY calibrated_on DESC, id DESC LIMIT 1`, [instrumentId],
+  );

@@ -40,8 +40,6 @@ function orderOf(sort: Sort, descending: boolean): Order {
   return { joins: `${indexJoin} LEFT JOIN (SELECT value ->> 0 AS id, value ->> 1 AS name_sort FROM json_each(?)) n ON n.id = i.product_id`, by: `coalesce(n.name_sort, x.name_sort) ${way}, i.id` };
 }
 
-const joinsOf = (condition: Condition, order: Order): string => (condition.usesIndex && !order.joins.includes(indexJoin) ? `${indexJoin} ${order.joins}` : order.joins);
-
 /** The statement of a page of identifiers, for the query-plan test as much as for the page. */
 export function pageOf(connection: Connection, request: Omit<ListRequest, 'offset' | 'limit'>): { readonly sql: string; readonly parameters: readonly unknown[]; readonly condition: Condition } {
   const condition = conditionOf(connection, request.filter, request.today);
@@ -50,13 +48,13 @@ export function pageOf(connection: Connection, request: Omit<ListRequest, 'offse
     ? [JSON.stringify(connection.all<{ id: string; name: string }>('SELECT id, name FROM products').map(({ id, name }) => [id, sortKey(name)]))]
     : [];
   return {
-    sql: `SELECT i.id FROM instruments i ${joinsOf(condition, order)} WHERE ${condition.sql} ORDER BY ${order.by} LIMIT ? OFFSET ?`,
+    sql: `SELECT i.id FROM instruments i ${order.joins} WHERE ${condition.sql} ORDER BY ${order.by} LIMIT ? OFFSET ?`,
     parameters: [...names, ...condition.parameters], condition,
   };
 }
 
-const count = (connection: Connection, { sql, parameters, usesIndex }: Condition, more = ''): number =>
-  connection.get<{ n: number }>(`SELECT count(*) AS n FROM instruments i ${usesIndex ? indexJoin : ''} WHERE ${sql}${more}`, parameters)?.n ?? 0;
+const count = (connection: Connection, { sql, parameters }: Condition): number =>
+  connection.get<{ n: number }>(`SELECT count(*) AS n FROM instruments i WHERE ${sql}`, parameters)?.n ?? 0;
 
 /** A window of what the filter finds, with how many it finds. */
 export function readInstrumentRows(connection: Connection, request: ListRequest): { total: number; rows: InstrumentRow[] } {
@@ -129,8 +127,8 @@ export function readInstrumentRowsById(connection: Connection, ids: readonly str
 
 /** Counts of what the filter finds when its due states are left aside; one pass for all of them. */
 export function readFacets(connection: Connection, filter: InstrumentFilter, today: string) {
-  const { sql, parameters, usesIndex } = conditionOf(connection, filter, today, []);
-  const from = `FROM instruments i ${usesIndex ? indexJoin : ''} WHERE ${sql}`;
+  const { sql, parameters } = conditionOf(connection, filter, today, []);
+  const from = `FROM instruments i WHERE ${sql}`;
   const within = (days: number): string => `i.due_on <= '${addDays(today, days)}'`;
   const counted = {
     overdue: stateCondition('overdue', today), within30: within(30), within60: within(60), within90: within(90), extended: stateCondition('extended', today),

@@ -43,13 +43,14 @@ export function takeBackInterval(tx: Transaction, id: string, decisionId: string
   return undefined;
 }
 
-/** The decision keeps the months in force before it, not whether they were the instrument's own: the audit log does, which keeps every change. */
-function ownBefore(tx: Transaction, { instrument_id: id, to_months: to, created_at: at }: Row<typeof intervalDecisions>, present: number | null): number | null {
+/** The decision keeps the months in force before it, not whether they were the instrument's own: the audit log does, which keeps what was written with it. */
+function ownBefore(tx: Transaction, { id, instrument_id: instrumentId }: Row<typeof intervalDecisions>, present: number | null): number | null {
   const change = tx.get<{ months: number | null }>(
-    `SELECT json_extract(before, '$.interval_months') AS months FROM audit_entries
-     WHERE row_id = ? AND table_name = 'instruments' AND action = 'update' AND at = ? AND json_extract(after, '$.interval_months') = ?
-       AND json_extract(before, '$.interval_months') IS NOT json_extract(after, '$.interval_months') ORDER BY rowid DESC LIMIT 1`,
-    [id, at, to],
+    `SELECT json_extract(a.before, '$.interval_months') AS months FROM audit_entries d
+     JOIN audit_entries a ON a.operation_id = d.operation_id AND a.row_id = ? AND a.table_name = 'instruments' AND a.action = 'update'
+     WHERE d.row_id = ? AND d.action = 'insert' AND json_extract(a.before, '$.interval_months') IS NOT json_extract(a.after, '$.interval_months')
+     ORDER BY a.rowid LIMIT 1`,
+    [instrumentId, id],
   );
   return change ? change.months : present;
 }
