@@ -4,6 +4,7 @@ import type { TimelineEntry } from '#shared/contract/clients.ts';
 import { relationshipKind, relationshipKindKeys } from '#shared/domain/relationship/index.ts';
 import type { RelationshipKindKey } from '#shared/domain/relationship/index.ts';
 import type { Connection } from '../db/store.ts';
+import { instrumentNameSql as instrumentName } from '../instruments/index.ts';
 
 type Kind = (typeof timelineKinds)[number];
 
@@ -17,9 +18,6 @@ function entriesOfKind(kind: RelationshipKindKey): string {
   return `SELECT e.id, e.${columnOf(datedBy)} AS at, CAST(e.${columnOf(titledBy)} AS TEXT) AS title, json_object('recordKind', '${kind}', ${told}${name}) AS params
     FROM ${table} e WHERE e.client_id = @client AND e.deleted_at IS NULL`;
 }
-
-/** Over `i` (instruments) and `p` (products, left joined), as lists of instruments name them. */
-const instrumentName = `coalesce(p.name, nullif(trim(coalesce(i.manufacturer, '') || ' ' || coalesce(i.model, '')), ''), i.description, i.serial)`;
 
 /**
  * One SELECT a kind, all with the columns id, at, title, params. `@client` is the client. Titles are what people wrote or

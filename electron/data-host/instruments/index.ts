@@ -17,16 +17,14 @@ import { takeBackInterval, takeBackTransfer } from './take-back.ts';
 import { createInstrument, decideInterval, transferInstrument, updateInstrument } from './write.ts';
 
 export {
-  calibrationDone, calibrationReplaced, calibrationWithdrawn, closeDues, extendDue, firstDueOf, startInterval, withdrawExtension,
+  calibrationDone, calibrationReplaced, calibrationWithdrawn, extendDue, firstDueOf, startInterval, withdrawExtension,
 } from './dues.ts';
-export type { CalibrationDone, Extension, KnownStart } from './dues.ts';
+export type { KnownStart } from './dues.ts';
 export { findBySerial } from './find.ts';
-export type { Candidate, Identification } from './find.ts';
-export { intervalOf } from './interval.ts';
+export type { Candidate } from './find.ts';
 export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
-export { indexRowOf, nameSql as instrumentNameSql, sameSerial, serialKey } from './keys.ts';
+export { indexRowOf, nameSql as instrumentNameSql, serialKey } from './keys.ts';
 export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
-export type { ListRequest } from './list.ts';
 export { instrumentExists, readInstrument, readRanges } from './read.ts';
 export type { StoredInstrument } from './read.ts';
 export { instrumentsOfClient } from './summary.ts';
