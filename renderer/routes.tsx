@@ -45,6 +45,12 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./features/survey/index.tsx')).StandPage }),
   },
   {
+    path: '/print/due-calendar',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).DueCalendarPrint }),
+  },
+  {
     path: '/print/calibration-letters',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,
@@ -96,6 +102,10 @@ export const routes = [
           { path: 'instruments/:id', lazy: async () => ({ Component: (await import('./features/instrument/index.tsx')).InstrumentPage }) },
           { path: 'recall', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).DuePage }) },
           { path: 'recall/letters', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).LettersPage }) },
+          { path: 'recall/orders', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).OrdersPage }) },
+          { path: 'recall/orders/:id', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).OrderPage }) },
+          { path: 'recall/cases', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).CasesPage }) },
+          { path: 'recall/cases/:id', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).CasePage }) },
           { path: 'recall/letters/print', lazy: async () => ({ Component: (await import('./print/index.tsx')).LettersPreview }) },
           { path: 'recall/calendar', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).CalendarPage }) },
           { path: 'scan', lazy: async () => ({ Component: (await import('./features/scan/index.tsx')).ScanPage }) },

@@ -10,6 +10,7 @@ import { setInterface, useInterface } from '#renderer/state/interface.ts';
 import { useSettings } from '#renderer/state/preferences.ts';
 import { Focusable } from 'react-aria-components';
 import { places } from './navigation.tsx';
+import { OverdueBadge, overdueBadgeId } from './OverdueBadge.tsx';
 import { keysOf } from './shortcuts.ts';
 
 const findAnything = (): void => {
@@ -70,9 +71,10 @@ export function SideNav() {
             <NavLink
               to={to}
               aria-label={t(`place.${command}`)}
+              {...(command === 'recall' ? { 'aria-describedby': overdueBadgeId } : {})}
               className={({ isActive }) =>
                 clsx(
-                  'flex min-h-9 items-center gap-3 rounded-md',
+                  'relative flex min-h-9 items-center gap-3 rounded-md',
                   isCollapsed ? 'justify-center' : 'px-2.5 max-md:justify-center max-md:px-0',
                   isActive ? 'bg-accent-soft font-medium text-accent-strong shadow-[inset_2px_0_0_var(--accent)] rtl:shadow-[inset_-2px_0_0_var(--accent)]' : 'text-ink-2 hover:bg-hover hover:text-ink',
                 )
@@ -80,6 +82,11 @@ export function SideNav() {
             >
               <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
               {isCollapsed ? null : <span className="max-md:hidden">{t(`place.${command}`)}</span>}
+              {command === 'recall' ? (
+                <span className={clsx(isCollapsed ? 'absolute -end-1.5 -top-1.5 scale-80' : 'ms-auto max-md:absolute max-md:-end-1.5 max-md:-top-1.5 max-md:scale-80')}>
+                  <OverdueBadge />
+                </span>
+              ) : null}
             </NavLink>
           );
           return (

@@ -17,8 +17,11 @@ import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useInstrumentColumns } from '#renderer/instruments/instrument-columns.tsx';
+import { dueCalendarRoute } from '#renderer/print/due-calendar-route.ts';
+import { PrintActions } from '#renderer/print/PrintActions.tsx';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { DueActions } from './DueActions.tsx';
-import { questionOf } from './due-question.ts';
+import { questionOf } from '#renderer/instruments/due-question.ts';
 import { RecallFrame } from './RecallFrame.tsx';
 
 /** A month, and the ends of its neighbours that its first and last week show. */
@@ -29,6 +32,7 @@ const stepClass = 'flex size-9 items-center justify-center rounded-md hover:bg-h
 export function CalendarPage() {
   const { t } = useTranslation('recall');
   const format = useFormat();
+  const preferences = usePreferences();
   const [focused, setFocused] = useState<DateValue>(() => today(getLocalTimeZone()));
   const [chosen, setChosen] = useState<string | null>(null);
   const middle = isoDayOf(focused) ?? '';
@@ -37,7 +41,16 @@ export function CalendarPage() {
   const { data, error, refetch } = useQuery(queries.recall.calendar.queryOptions({ input: { ...filter, ...span }, placeholderData: keepPreviousData }));
   const counts = useMemo(() => new Map((data ?? []).map((day) => [day.on, day])), [data]);
   return (
-    <RecallFrame part="calendar">
+    <RecallFrame
+      part="calendar"
+      actions={
+        <PrintActions
+          route={dueCalendarRoute(middle, { language: preferences.language, calendar: preferences.calendar, digits: preferences.digits, paper: preferences.paper })}
+          paper={preferences.paper}
+          fileName={t('print.fileName', { month: format.month(middle) })}
+        />
+      }
+    >
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       <Calendar
         aria-label={t('part.calendar.title')}

@@ -13,8 +13,8 @@ import { SearchField } from '#renderer/components/SearchField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useInstrumentColumns } from '#renderer/instruments/instrument-columns.tsx';
 import { DueActions } from './DueActions.tsx';
-import { dueSpans, questionOf } from './due-question.ts';
-import type { DueSpan } from './due-question.ts';
+import { dueSpans, questionOf } from '#renderer/instruments/due-question.ts';
+import type { DueSpan } from '#renderer/instruments/due-question.ts';
 import { RecallFrame } from './RecallFrame.tsx';
 
 const spanOf = (given: string | null): DueSpan => dueSpans.find((span) => span === given) ?? '30';

@@ -23,7 +23,7 @@ export function LetterDocument({ letter, sender }: { readonly letter: LetterCont
   const { finding, items } = letter;
   const company = sender.organisation?.name ?? '';
   const values = {
-    count: items.length, company,
+    count: items.length, company, isOwn: items.some(({ instrumentId }) => instrumentId === finding?.instrumentId) ? 'yes' : 'no',
     standard: finding?.standardName ?? '', foundOn: finding === null ? '' : format.day(finding.foundOn, 'long'), certificate: finding?.certificateNumber ?? '',
     hasGood: finding?.goodUntilOn ? 'yes' : 'no', goodUntilOn: finding?.goodUntilOn ? format.day(finding.goodUntilOn, 'long') : '',
   };

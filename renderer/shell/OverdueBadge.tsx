@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '#renderer/api.ts';
+import { Badge } from '#renderer/components/Pill.tsx';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { questionOf } from '#renderer/instruments/due-question.ts';
+
+/** Whoever points to it is described by it. */
+export const overdueBadgeId = 'nav-overdue';
+
+/** How many instruments are past their due day; nothing where there is none, or where it cannot be said. */
+export function OverdueBadge() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const { data } = useQuery(queries.instruments.list.queryOptions({ input: { ...questionOf('overdue'), offset: 0, limit: 1 }, placeholderData: keepPreviousData }));
+  const count = data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <span title={t('nav.overdue', { count })}>
+      <Badge tone="danger">{format.integer(count)}</Badge>
+      <span id={overdueBadgeId} className="sr-only">
+        {t('nav.overdue', { count })}
+      </span>
+    </span>
+  );
+}
