@@ -100,6 +100,9 @@ export const routes = [
           { path: 'instruments', lazy: async () => ({ Component: (await import('./features/instruments/index.tsx')).InstrumentsPage }) },
           { path: 'instruments/:id/sheet', lazy: async () => ({ Component: (await import('./print/index.tsx')).PassportPreview }) },
           { path: 'instruments/:id', lazy: async () => ({ Component: (await import('./features/instrument/index.tsx')).InstrumentPage }) },
+          // One component for both: a new certificate that comes into the store goes on being typed at its own address.
+          { path: 'instruments/:instrumentId/certificates/new', lazy: async () => ({ Component: (await import('./features/certificate/index.tsx')).CertificatePage }) },
+          { path: 'certificates/:id', lazy: async () => ({ Component: (await import('./features/certificate/index.tsx')).CertificatePage }) },
           { path: 'recall', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).DuePage }) },
           { path: 'recall/letters', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).LettersPage }) },
           { path: 'recall/orders', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).OrdersPage }) },
