@@ -1,5 +1,5 @@
 import type { Certificate } from '#shared/domain/calibration/index.ts';
-import { tryWriteDcc, tryWriteDccAside } from '../dcc/index.ts';
+import { dccObstacles, tryWriteDcc, tryWriteDccAside } from '../dcc/index.ts';
 import type { Issue } from './write.ts';
 
 export interface Exporter {
@@ -22,6 +22,17 @@ const fileNameOf = (number: string): string => `${number.replaceAll(/[^\p{L}\p{N
 
 /** More points are written in a thread of their own, so that others are answered meanwhile. */
 const asideFromPoints = 500;
+
+/**
+ * What of the certificate itself no digital file could say: a control character, a k below 1. Found before it is issued, for
+ * after that it can no longer be mended. What the letterhead lacks is another matter, and can.
+ */
+export const unwritable = (id: string, certificate: Certificate): Issue[] =>
+  dccObstacles(certificate, {
+    softwareName: 'Peyvand', softwareVersion: '0', uniqueIdentifier: identifierOf(id), countryCode: 'ZZ', languages: ['en'], replacedUniqueIdentifier: null,
+  })
+    .filter(({ path }) => path.startsWith('document.') || path.startsWith('points.'))
+    .map(({ code, path }) => ({ field: path, code }));
 
 /** @returns the file, or what keeps it from being written. */
 export async function exportDcc(

@@ -6,7 +6,7 @@ import { pulseOf } from '../jobs.ts';
 import { author, guarded } from '../procedures.ts';
 import { localDayOf, readMe, readOrganisation, readPreferences } from '../settings/index.ts';
 import { completenessOf } from './completeness.ts';
-import { exportDcc } from './export.ts';
+import { exportDcc, unwritable } from './export.ts';
 import { amendmentUnderWay, draftAmendment, freezeDraft } from './issue.ts';
 import { amendedNumber } from './numbers.ts';
 import { attachPdf, keepPdf, pdfProblem, toPdfFile } from './pdf.ts';
@@ -85,7 +85,9 @@ export const certificatesRouter = os.router({
       const lacking = completenessOf({ document, points }, verdicts.decisions, standardsInUse(tx, id, document)).missing;
       const problems = issueProblems(tx, draft, document, localDayOf(now()));
       const refused = draft.is_own_laboratory === 1 ? lacking.filter((one) => problems.every(({ field }) => field !== one.field)) : [];
-      const issues = [...problems, ...refused.map(({ field, clause }) => ({ field, code: clause }))];
+      const lackingIssues = [...problems, ...refused.map(({ field, clause }) => ({ field, code: clause }))];
+      // Only what is whole is asked whether it can be written: what is missing is said once, by its clause.
+      const issues = lackingIssues.length === 0 && draft.is_own_laboratory === 1 ? unwritable(id, { document, points }) : lackingIssues;
       if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       await freezeDraft(tx, draft, { document, points, verdicts, isComplete: lacking.length === 0, staffId: readMe(tx)?.id ?? null }, now(), pulse);
       return reread(tx, id, pulse, verdicts);

@@ -6,3 +6,4 @@ export { identifySchema } from './schema/identify-schema.ts';
 export { validateDcc } from './schema/validate-dcc.ts';
 export { checkSignature } from './signature/check-signature.ts';
 export type { DccContents, DccRefusal, SchemaFile, SignatureCheck } from './types.ts';
+export { dccObstacles } from './write/obstacles.ts';
