@@ -137,6 +137,7 @@ test('with a session the app and its contract answer', async () => {
     'content-security-policy': contentSecurityPolicy("'self'"),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=(), payment=()',
     'cache-control': 'no-store',
   });
   expect((await ask(server, '/assets/main-1.js', { headers: { cookie } })).headers['cache-control']).toContain('immutable');
