@@ -206,6 +206,8 @@ export const instruments = {
   update: procedure.input(z.object({ id, serial: serial.optional(), fields: z.object(instrumentFields).partial() })).output(passport),
   /** Handed to another client or site from a day on; the holders before it stay. */
   transfer: procedure.input(z.object({ id, clientId: id.nullable(), site: optionalLine, on: day, note: optionalLine })).output(passport),
+  /** It was not handed on after all; `holderId` is the holder that the transfer made. INVALID `holderId` `not-last`. */
+  takeBackTransfer: procedure.input(z.object({ id, holderId: id })).output(passport),
   remove: procedure.input(z.object({ ids: z.array(id).min(1).max(1000) })).output(z.object({ ids: z.array(id) })),
   restore: procedure.input(z.object({ ids: z.array(id).min(1).max(1000) })).output(z.object({ ids: z.array(id) })),
   /** Of the order lines of a client: what was delivered and has fewer instruments on record than pieces. */
@@ -226,4 +228,6 @@ export const instruments = {
   decideInterval: procedure
     .input(z.object({ id, method: z.enum(['staircase', 'a1', 'a3', 'own']), months: z.int().min(1).max(120), reason: optionalLine }))
     .output(passport),
+  /** The newest decision and what it did to the due day are gone: a slip is no decision. INVALID `decisionId` `not-last`. */
+  takeBackInterval: procedure.input(z.object({ id, decisionId: id })).output(passport),
 };

@@ -234,7 +234,8 @@ export function reopenDues(tx: Transaction, instrumentId: string): void {
   else startInterval(tx, instrumentId, { calibratedOn: certified?.on ?? null, dueOn: null });
   const open = openOf(readChain(tx, instrumentId));
   if (open && certified && certified.on > open.starts_on && open.starts_on >= lastDoneOn) calibrationDone(tx, { instrumentId, calibratedOn: certified.on, certificateId: certified.id });
-  settle(tx, instrumentId);
+  // Its interval may have been decided anew while it was away.
+  followInterval(tx, instrumentId, readSubject(tx, instrumentId));
 }
 
 /**
@@ -257,6 +258,8 @@ export interface Handover {
   readonly from: string | null;
   readonly to: string | null;
   readonly on: string;
+  /** The holder that it made: identifiers grow with time, so that what it wrote comes after. */
+  readonly holderId: string;
 }
 
 /** Runs past the day, or was closed since by a retirement or a loss. */
@@ -264,23 +267,18 @@ const runsPast = ({ done_on: doneOn, closed_as: closedAs, closed_on: closedOn }:
   closedAs === null ? doneOn === null || doneOn > on : (closedAs === 'retired' || closedAs === 'lost') && (closedOn ?? '') >= on;
 
 /** It was not handed on after all: what has run since is the former holder's, and the row that stayed behind overdue runs on. */
-export function transferTakenBack(tx: Transaction, instrumentId: string, { from, to, on }: Handover): void {
+export function transferTakenBack(tx: Transaction, instrumentId: string, { from, to, on, holderId }: Handover): void {
   if (from === to) return;
   const rows = tx.all<DueRow>('SELECT * FROM calibration_dues WHERE instrument_id = ? AND deleted_at IS NULL ORDER BY starts_on, id', [instrumentId]);
-  const since = rows.filter((row) => row.client_id === to && runsPast(row, on));
-  for (const { id } of since) updateDue(tx, id, { client_id: from });
-  const behind = rows.findLast((row) => row.closed_as === 'transferred' && row.client_id === from && row.closed_on === on);
-  if (behind) {
-    const { id, starts_on: startsOn, due_on: dueOn } = behind;
-    const successor = since.find((row) => row.starts_on === startsOn && row.due_on === dueOn);
-    // Where the interval changed since, the row that changed it stands for both.
-    updateDue(tx, id, successor ? { done_on: successor.done_on, done_certificate_id: successor.done_certificate_id, closed_as: successor.closed_as, closed_on: successor.closed_on } : { closed_as: 'interval-changed' });
-    if (successor && successor.extended_to_on !== null) {
-      updateDue(tx, id, {
-        extended_to_on: successor.extended_to_on, extension_reason: successor.extension_reason, extended_by_staff_id: successor.extended_by_staff_id, extended_at: successor.extended_at,
-      });
-    }
-    if (successor) tx.softDelete(calibrationDues, successor.id);
+  for (const row of rows) if (row.client_id === to && runsPast(row, on)) updateDue(tx, row.id, { client_id: from });
+  const successorOf = (row: DueRow): DueRow | undefined => rows.find(({ id, starts_on: startsOn, due_on: dueOn }) => id > holderId && startsOn === row.starts_on && dueOn === row.due_on);
+  const behind = rows.filter((row) => row.closed_as === 'transferred' && row.client_id === from && row.closed_on === on && successorOf(row)).toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  const successor = behind && successorOf(behind);
+  if (successor) {
+    const { extended_to_on, extension_reason, extended_by_staff_id, extended_at, done_on, done_certificate_id, closed_as, closed_on } = successor;
+    const extension = extended_to_on === null ? {} : { extended_to_on, extension_reason, extended_by_staff_id, extended_at };
+    updateDue(tx, behind.id, { ...extension, done_on, done_certificate_id, closed_as, closed_on });
+    tx.softDelete(calibrationDues, successor.id);
   }
   settle(tx, instrumentId);
 }

@@ -23,7 +23,7 @@ export function takeBackTransfer(tx: Transaction, id: string, holderId: string):
   tx.update(instrumentOwners, former.id, { until_on: null, updated_at: at });
   tx.update(instruments, id, { client_id: former.client_id, site: former.site, updated_at: at });
   tx.update(instrumentIndex, id, indexRowOf(readSubject(tx, id)));
-  transferTakenBack(tx, id, { from: former.client_id, to: present.client_id, on: present.from_on ?? '' });
+  transferTakenBack(tx, id, { from: former.client_id, to: present.client_id, on: present.from_on ?? '', holderId });
   return undefined;
 }
 

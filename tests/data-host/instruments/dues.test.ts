@@ -90,6 +90,18 @@ describe('due days', () => {
     expect(await test.call.instruments.update({ id, fields: { status: 'out-for-calibration' } })).toMatchObject({ dueOn: '2027-02-01', dueState: 'out-for-calibration' });
   });
 
+  it('go by a calibration of the time while it was away, when it is back', async () => {
+    const setting = await openSetting();
+    const { test } = setting;
+    const id = await setting.add('S');
+    await certify(test, { instrumentId: id, calibratedOn: '2025-02-01' });
+    await test.call.instruments.update({ id, fields: { status: 'retired' } });
+    await certify(test, { instrumentId: id, calibratedOn: '2026-02-01' });
+    expect(await test.call.instruments.get({ id })).toMatchObject({ dueOn: null });
+    expect(await test.call.instruments.update({ id, fields: { status: 'in-use' } })).toMatchObject({ dueOn: '2027-02-01', dueState: 'valid' });
+    expect(rowsOf(setting, id).map((row) => [row.starts_on, row.done_on])).toEqual([['2025-02-01', '2026-02-01'], ['2026-02-01', null]]);
+  });
+
   it('follow the interval: of the instrument by decision, of the product by default, each change kept', async () => {
     const setting = await openSetting();
     const { test } = setting;
