@@ -14,7 +14,7 @@ export function NeededColumns() {
     <details className="group rounded-lg border border-line bg-surface px-5 py-3">
       <summary className="cursor-pointer font-medium">{t('needed.title')}</summary>
       <p className="mt-2 max-w-prose text-sm text-ink-2">{t('needed.lead')}</p>
-      <dl className="mt-3 grid gap-x-8 gap-y-4 lg:grid-cols-3">
+      <dl className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2 2xl:grid-cols-4">
         {importKinds.map((kind) => (
           <NeededOfKind key={kind} kind={kind} />
         ))}

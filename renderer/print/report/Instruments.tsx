@@ -30,7 +30,7 @@ export function Instruments({ instruments }: { readonly instruments: ReportInstr
           <tbody>
             {next.map((row) => (
               <tr key={row.id}>
-                <th scope="row"><bdi>{row.serial}</bdi></th>
+                <th scope="row" className="report-whole"><bdi>{row.serial}</bdi></th>
                 <td><bdi>{row.name}</bdi></td>
                 <td>{row.site === null ? null : <bdi>{row.site}</bdi>}</td>
                 <td className="report-number">{row.lastCalibratedOn === null ? null : format.day(row.lastCalibratedOn)}</td>
