@@ -123,4 +123,6 @@ export const dcc = {
   /** XSD files of PTB and W3C, as published. INVALID `files.<n>` `not-a-schema`, `too-large`. One of the same namespace and version takes the place of the former. */
   addSchemas: procedure.input(z.object({ files: z.array(z.file()).min(1).max(50) })).output(z.object({ added: z.int() })),
   removeSchemas: procedure.input(z.object({ ids: z.array(id).min(1).max(50) })).output(z.object({ ids: z.array(id) })),
+  /** Takes a removal back; one that came meanwhile for the same namespace and version gives way. */
+  restoreSchemas: procedure.input(z.object({ ids: z.array(id).min(1).max(50) })).output(z.object({ ids: z.array(id) })),
 };

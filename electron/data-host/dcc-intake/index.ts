@@ -12,7 +12,7 @@ import { fit } from './fit.ts';
 import { embeddedAside, embeddedList, readBytes } from './reading.ts';
 import { DccRefused } from './refused.ts';
 import { reportOf, takenBefore } from './report.ts';
-import { addSchema, listSchemas, readSchemaFile, schemaFiles } from './schemas.ts';
+import { addSchema, listSchemas, readSchemaFile, restoreSchema, schemaFiles } from './schemas.ts';
 import type { SchemaToKeep } from './schemas.ts';
 import { stagedOf } from './staged.ts';
 import { take, takeIssues } from './take.ts';
@@ -154,6 +154,12 @@ export const dccRouter = os.router({
   removeSchemas: os.removeSchemas.handler(({ context: { store }, input: { ids }, errors }) =>
     store.write(author(store), (tx) => {
       for (const id of new Set(ids)) if (!tx.softDelete(dccSchemas, id)) throw errors.NOT_FOUND(missing('schema', id));
+      return { ids: [...new Set(ids)] };
+    }),
+  ),
+  restoreSchemas: os.restoreSchemas.handler(({ context: { store }, input: { ids }, errors }) =>
+    store.write(author(store), (tx) => {
+      for (const id of new Set(ids)) if (!restoreSchema(tx, id)) throw errors.NOT_FOUND(missing('schema', id));
       return { ids: [...new Set(ids)] };
     }),
   ),

@@ -48,3 +48,12 @@ export function addSchema(tx: Transaction, files: FileStore, { fileName, content
   });
   return true;
 }
+
+/** @returns false where it was not removed. */
+export function restoreSchema(tx: Transaction, id: string): boolean {
+  const known = inUse(tx);
+  if (!tx.restore(dccSchemas, id)) return false;
+  const restored = inUse(tx).find((row) => row.id === id);
+  for (const row of known) if (row.namespace === restored?.namespace && row.version === restored.version) tx.softDelete(dccSchemas, row.id);
+  return true;
+}

@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
+import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
 import { Certificates } from './Certificates.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
@@ -48,6 +49,7 @@ function PassportView({ passport }: { readonly passport: Passport }) {
   };
   return (
     <div className="flex w-full max-w-6xl flex-col gap-6">
+      <DccDropArea instrumentId={passport.id} />
       <PassportHeader passport={passport} onOpen={setDialog} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-8">

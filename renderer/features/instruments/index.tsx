@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileCheck2, FileInput, Plus, Ruler } from 'lucide-react';
-import { useDeferredValue, useEffect } from 'react';
+import { FileCheck2, FileInput, Plus, Ruler, SlidersHorizontal } from 'lucide-react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { queries } from '#renderer/api.ts';
@@ -9,11 +9,13 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
+import { NewInstrumentsDialog } from '#renderer/instruments/NewInstrumentsDialog.tsx';
+import { ProductsDialog } from '#renderer/instruments/ProductsDialog.tsx';
 import { askInstruments, everyInstrument, isInstrumentFilterOn, useInstrumentList } from '#renderer/state/instrument-list.ts';
 import { DueCounts } from './DueCounts.tsx';
 import { InstrumentFilterBar } from './InstrumentFilterBar.tsx';
 import { InstrumentGrid } from './InstrumentGrid.tsx';
-import { NewInstrumentsDialog } from './NewInstrumentsDialog.tsx';
 
 /** The installed base: every instrument that clients have of us, and our own standards. `client` in the address narrows it, `new` opens the form. */
 export function InstrumentsPage() {
@@ -28,6 +30,7 @@ export function InstrumentsPage() {
   useEffect(() => {
     if (ofClient !== null) askInstruments({ ...everyInstrument, clientId: ofClient });
   }, [ofClient]);
+  const [isProductsOpen, setIsProductsOpen] = useState(false);
   const isNew = params.get('new') !== null;
   const openNew = (isOpen: boolean): void => {
     setParams(isOpen ? { new: '1' } : {}, { replace: true });
@@ -46,6 +49,7 @@ export function InstrumentsPage() {
   );
   return (
     <>
+      <DccDropArea />
       <PageHeader
         title={t('title')}
         description={t('description')}
@@ -54,6 +58,9 @@ export function InstrumentsPage() {
             <LinkButton to="/dcc" icon={<FileCheck2 aria-hidden className="size-4" />}>
               {t('readDcc')}
             </LinkButton>
+            <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => { setIsProductsOpen(true); }}>
+              {t('products.button')}
+            </Button>
             {isNothing ? null : newButton}
           </>
         }
@@ -81,6 +88,7 @@ export function InstrumentsPage() {
           <InstrumentGrid input={asked} />
         </>
       )}
+      <ProductsDialog isOpen={isProductsOpen} onOpenChange={setIsProductsOpen} />
       <NewInstrumentsDialog isOpen={isNew} onOpenChange={openNew} serial={params.get('serial')} clientId={params.get('for') ?? input.clientId} />
     </>
   );

@@ -5,6 +5,7 @@ import { CompanySection } from './CompanySection.tsx';
 import { ImportsSection } from './ImportsSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 import { SampleSection } from './SampleSection.tsx';
+import { SchemasSection } from './SchemasSection.tsx';
 import { ScoringSection } from './ScoringSection.tsx';
 
 export function SettingsPage() {
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <CompanySection />
       <ScoringSection />
       <ImportsSection />
+      <SchemasSection />
       <SampleSection />
       <AboutSection />
     </div>

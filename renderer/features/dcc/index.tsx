@@ -1,0 +1,2 @@
+export { DccPage } from './DccPage.tsx';
+export { SentPage } from './SentPage.tsx';
