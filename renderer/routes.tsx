@@ -69,6 +69,12 @@ export const routes = [
     lazy: async () => ({ Component: (await import('./print/index.tsx')).LabelsPrint }),
   },
   {
+    path: '/print/certificate/:id',
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingBlock,
+    lazy: async () => ({ Component: (await import('./print/index.tsx')).CertificatePrint }),
+  },
+  {
     path: '/first-run',
     ErrorBoundary: RouteError,
     HydrateFallback: LoadingBlock,
@@ -103,6 +109,7 @@ export const routes = [
           // One component for both: a new certificate that comes into the store goes on being typed at its own address.
           { path: 'instruments/:instrumentId/certificates/new', lazy: async () => ({ Component: (await import('./features/certificate/index.tsx')).CertificatePage }) },
           { path: 'certificates/:id', lazy: async () => ({ Component: (await import('./features/certificate/index.tsx')).CertificatePage }) },
+          { path: 'certificates/:id/print', lazy: async () => ({ Component: (await import('./print/index.tsx')).CertificatePreview }) },
           { path: 'recall', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).DuePage }) },
           { path: 'recall/letters', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).LettersPage }) },
           { path: 'recall/orders', lazy: async () => ({ Component: (await import('./features/recall/index.tsx')).OrdersPage }) },

@@ -9,3 +9,5 @@ export { LettersPreview } from './letters/LettersPreview.tsx';
 export { LettersPrint } from './letters/LettersPrint.tsx';
 export { PassportPreview } from './passport/PassportPreview.tsx';
 export { PassportPrint } from './passport/PassportPrint.tsx';
+export { CertificatePreview } from './certificate/CertificatePreview.tsx';
+export { CertificatePrint } from './certificate/CertificatePrint.tsx';
