@@ -8,15 +8,18 @@ import { questionOf } from '#renderer/instruments/due-question.ts';
 /** Whoever points to it is described by it. */
 export const overdueBadgeId = 'nav-overdue';
 
+/** On the corner of an icon that stands alone. */
+const SMALL = 'absolute -end-2.5 -top-2.5 scale-80';
+
 /** How many instruments are past their due day; nothing where there is none, or where it cannot be said. */
-export function OverdueBadge() {
+export function OverdueBadge({ isSmall = false }: { readonly isSmall?: boolean }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const { data } = useQuery(queries.instruments.list.queryOptions({ input: { ...questionOf('overdue'), offset: 0, limit: 1 }, placeholderData: keepPreviousData }));
   const count = data?.total ?? 0;
   if (count === 0) return null;
   return (
-    <span title={t('nav.overdue', { count })}>
+    <span title={t('nav.overdue', { count })} className={isSmall ? SMALL : 'ms-auto max-md:absolute max-md:-end-2 max-md:-top-1.5 max-md:scale-80'}>
       <Badge tone="danger">{format.integer(count)}</Badge>
       <span id={overdueBadgeId} className="sr-only">
         {t('nav.overdue', { count })}

@@ -80,13 +80,12 @@ export function SideNav() {
                 )
               }
             >
-              <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
+              <span className="relative shrink-0">
+                <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
+                {command === 'recall' && isCollapsed ? <OverdueBadge isSmall /> : null}
+              </span>
               {isCollapsed ? null : <span className="max-md:hidden">{t(`place.${command}`)}</span>}
-              {command === 'recall' ? (
-                <span className={clsx(isCollapsed ? 'absolute -end-1.5 -top-1.5 scale-80' : 'ms-auto max-md:absolute max-md:-end-1.5 max-md:-top-1.5 max-md:scale-80')}>
-                  <OverdueBadge />
-                </span>
-              ) : null}
+              {command === 'recall' && !isCollapsed ? <OverdueBadge /> : null}
             </NavLink>
           );
           return (

@@ -32,7 +32,7 @@ export function useLetterColumns(selection: Selection, onChange: Change): readon
       { id: 'count', header: t('letters.instruments'), minRem: 6, grow: 1, priority: 3, align: 'end', cell: (row) => format.integer(row.instrumentCount) },
       { id: 'language', header: t('letters.language'), minRem: 9, grow: 1, cell: (row) => <LetterLanguage letter={row} onChange={onChange} /> },
       {
-        id: 'state', header: t('letters.state'), minRem: 9, grow: 1, align: 'end',
+        id: 'state', header: t('letters.state'), minRem: 11, grow: 1, align: 'end',
         cell: (row) => (row.sentOn === null ? t('letters.writtenOn', { day: format.day(row.writtenOn, 'short') }) : t('letters.sentOn', { day: format.day(row.sentOn, 'short') })),
       },
     ],

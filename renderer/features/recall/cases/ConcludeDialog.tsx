@@ -39,7 +39,7 @@ function ConcludeForm({ found, onClose }: Omit<ConcludeDialogProps, 'isOpen'>) {
       draft.clear();
       onClose();
       await client.invalidateQueries();
-      undo(t('cases.closed'), () => api.recall.reopenCase({ id: found.id }));
+      undo(t('cases.concluded'), () => api.recall.reopenCase({ id: found.id }));
     },
   });
   return (

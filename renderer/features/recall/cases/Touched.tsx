@@ -23,7 +23,7 @@ function useTouchedColumns(): readonly GridColumn<TouchedRow>[] {
     (): readonly GridColumn<TouchedRow>[] => [
       {
         id: 'client', header: t('letters.client'), minRem: 11, grow: 3,
-        cell: (row) => (row.clientId === null ? <span className="text-ink-3">{t('instruments:ownHands')}</span> : <NameText className="font-medium">{row.clientName ?? ''}</NameText>),
+        cell: (row) => (row.clientId === null ? <span className="text-ink-3">{t('instruments:ownHands')}</span> : <LinkButton variant="text" to={`/clients/${row.clientId}`}><bdi>{row.clientName}</bdi></LinkButton>),
       },
       {
         id: 'instrument', header: t('orders.instrument'), minRem: 10, grow: 3,

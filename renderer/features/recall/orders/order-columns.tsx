@@ -34,15 +34,15 @@ export function useOrderColumns(): readonly GridColumn<CalibrationOrder>[] {
         id: 'laboratory', header: t('orders.laboratory'), minRem: 9, grow: 2, priority: 4,
         cell: (row) => (row.laboratory === null ? <span className="text-ink-3">{t('orders.ownLaboratory')}</span> : <NameText>{row.laboratory}</NameText>),
       },
-      { id: 'stand', header: t('orders.stand'), minRem: 9, grow: 1, cell: (row) => <Stand order={row} /> },
+      { id: 'stand', header: t('orders.stand'), minRem: 8, grow: 1, cell: (row) => <Stand order={row} /> },
       {
-        id: 'booked', header: t('orders.step.booked'), minRem: 7, grow: 1, align: 'end', priority: 3,
+        id: 'booked', header: t('orders.step.booked'), minRem: 7, grow: 1, align: 'end', priority: 4,
         cell: (row) => <time className="whitespace-nowrap" dateTime={row.bookedOn}>{format.day(row.bookedOn, 'short')}</time>,
       },
       {
-        id: 'next', header: t('orders.next'), minRem: 14, grow: 2, priority: 3,
+        id: 'next', header: t('orders.next'), minRem: 17, grow: 2, priority: 2,
         cell: (row) => (
-          <div className="flex flex-wrap gap-1.5">
+          <div className="flex gap-1.5 whitespace-nowrap">
             <NextSteps order={row} size="small" />
           </div>
         ),
