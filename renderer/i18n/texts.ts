@@ -1,17 +1,13 @@
 import { createInstance } from 'i18next';
 import type { i18n, Resource, ResourceLanguage } from 'i18next';
 import ICU from 'i18next-icu';
-import { surveyLanguages } from '#shared/domain/survey/index.ts';
-import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
-import type { Digits } from '#shared/i18n/locale.ts';
-
-/** Those of the window, and those that only clients read: these have the texts that a client is given, and no others. */
-const languages = surveyLanguages.map(({ id }) => id);
+import { documentLanguages } from '#shared/i18n/locale.ts';
+import type { DocumentLanguage, DocumentLocale } from '#shared/i18n/locale.ts';
 
 const catalogues = import.meta.glob<ResourceLanguage>('../../shared/i18n/locales/*/*.json', { eager: true, import: 'default' });
 
 function resources(): Resource {
-  const all: Record<string, Record<string, ResourceLanguage>> = Object.fromEntries(languages.map((language) => [language, {}]));
+  const all: Record<string, Record<string, ResourceLanguage>> = Object.fromEntries(documentLanguages.map((language) => [language, {}]));
   for (const [path, texts] of Object.entries(catalogues)) {
     const match = /\/([a-z]+)\/([A-Za-z]+)\.json$/u.exec(path);
     const language = all[match?.[1] ?? ''];
@@ -26,7 +22,7 @@ const made = new Map<string, i18n>();
  * All texts in one language, with the numbers inside them in the given digits. Not the global i18next: a report can be in another
  * language than the window around it. A text that is missing or broken is thrown, not shown as its key.
  */
-export function textsIn(language: SurveyLanguage, digits: Digits | 'arab'): i18n {
+export function textsIn(language: DocumentLanguage, digits: DocumentLocale['digits']): i18n {
   const key = `${language}-${digits}`;
   const existing = made.get(key);
   if (existing) return existing;
@@ -42,7 +38,7 @@ export function textsIn(language: SurveyLanguage, digits: Digits | 'arab'): i18n
   void texts.init({
     lng: language,
     fallbackLng: false,
-    supportedLngs: languages,
+    supportedLngs: documentLanguages,
     ns: Object.keys(resources()[language] ?? {}),
     defaultNS: 'common',
     resources: resources(),

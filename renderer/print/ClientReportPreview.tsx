@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ClientReport } from '#shared/contract/reports.ts';
-import { calendars, languages } from '#shared/i18n/locale.ts';
+import { calendars, languages, usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { queries } from '#renderer/api.ts';
 import { errorKind } from '#renderer/components/describe-error.ts';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
@@ -20,7 +20,7 @@ import { FittedPaper } from './FittedPaper.tsx';
 import { PaperPages } from './PaperPages.tsx';
 import { paperSizes, papers } from './paper.ts';
 import { PrintActions } from './PrintActions.tsx';
-import { languageOfClient, reportRoute, usualLocale } from './report-choice.ts';
+import { languageOfClient, reportRoute } from './report-choice.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { useRunningWords } from './use-running-words.ts';
 
@@ -48,7 +48,7 @@ function Preview({ report }: { readonly report: ClientReport }) {
   const { client } = report;
   const localeFor = (language: ReportChoice['language']) =>
     // In the person's own language, their own calendar and digits; else what readers of that language expect.
-    language === preferences.language ? { language, calendar: preferences.calendar, digits: preferences.digits } : usualLocale(language);
+    language === preferences.language ? { language, calendar: preferences.calendar, digits: preferences.digits } : usualDocumentLocale(language);
   const [choice, setChoice] = useState<ReportChoice>(() => ({ ...localeFor(languageOfClient(client.language)), paper: preferences.paper }));
   const [pageCount, setPageCount] = useState(0);
   return (

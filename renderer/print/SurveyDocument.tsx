@@ -6,9 +6,8 @@ import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
 import { surveyConsentParts, surveyConsentVersion, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
 import { Isolate } from '#renderer/components/Isolate.tsx';
 import { logoUrl } from '#renderer/components/read-logo.ts';
-import { useSurvey } from '#renderer/survey/SurveyScope.tsx';
-import { questionCount } from '#renderer/survey/survey-locale.ts';
-import type { Asker } from '#renderer/survey/survey-locale.ts';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import type { Asker } from '#renderer/survey/asker.ts';
 import { Dotted } from './report/Dotted.tsx';
 import './report.css';
 import './survey-print.css';
@@ -25,7 +24,7 @@ interface SurveyDocumentProps {
 /** The questionnaire as a sheet: who asks, the consent with its signature, the statements with their boxes, and a corner for the office. */
 export function SurveyDocument({ client, contactId, organisation, logo, asker }: SurveyDocumentProps) {
   const { t } = useTranslation('survey');
-  const { numeral } = useSurvey();
+  const { integer } = useFormat();
   const names = asker ?? { company: organisation?.name ?? '', contact: '' };
   const contact = client.contacts.find(({ id }) => id === contactId) ?? null;
   return (
@@ -35,7 +34,7 @@ export function SurveyDocument({ client, contactId, organisation, logo, asker }:
         <p className="report-kind">{t('print.heading')}</p>
         <h1>{t('title', names)}</h1>
         <p className="survey-lead">
-          {t('instructions')} {t('duration', { count: questionCount })}
+          {t('instructions')} {t('duration', { count: surveyQuestions.length })}
         </p>
       </header>
       <section className="survey-consent">
@@ -72,7 +71,7 @@ export function SurveyDocument({ client, contactId, organisation, logo, asker }:
               const before = surveyQuestions[index - 1];
               const isFirst = before === undefined || dimensionOfIndicator(before.indicatorId) !== section;
               return (
-                <Row key={question.indicatorId} question={question} number={numeral(index + 1)} section={isFirst ? t(`section.${section}`) : null} />
+                <Row key={question.indicatorId} question={question} number={integer(index + 1)} section={isFirst ? t(`section.${section}`) : null} />
               );
             })}
           </tbody>
@@ -140,8 +139,8 @@ function Row({ question: { indicatorId, scale }, number, section }: RowProps) {
 
 /** A box to mark, with its number, by which it is typed in. */
 function Box({ point }: { readonly point: number }) {
-  const { numeral } = useSurvey();
-  return <span className="survey-box">{numeral(point)}</span>;
+  const { integer } = useFormat();
+  return <span className="survey-box">{integer(point)}</span>;
 }
 
 /** What is written by hand, or is known already. */
@@ -158,9 +157,9 @@ function Line({ label, isWide = false, children }: { readonly label: string; rea
 
 /** Whose sheet it is, with the names of countries in the client's language. */
 function SheetHead({ organisation, logo }: Pick<SurveyDocumentProps, 'organisation' | 'logo'>): ReactNode {
-  const { tag } = useSurvey();
+  const format = useFormat();
   if (organisation === null && logo === null) return null;
-  const country = organisation?.countryCode ? (new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(organisation.countryCode) ?? null) : null;
+  const country = organisation?.countryCode ? format.country(organisation.countryCode) : null;
   const ways = [organisation?.phone, organisation?.email, organisation?.website].flatMap((way) => (way ? [way] : []));
   return (
     <div className="report-letterhead">

@@ -3,16 +3,17 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Client } from '#shared/contract/clients.ts';
+import { usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { queries } from '#renderer/api.ts';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { LocaleScope } from '#renderer/i18n/LocaleScope.tsx';
 import { useSettings } from '#renderer/state/preferences.ts';
-import { SurveyScope, useSurvey } from '#renderer/survey/SurveyScope.tsx';
-import { askerOf, surveyLocaleOf } from '#renderer/survey/survey-locale.ts';
+import { askerOf } from '#renderer/survey/asker.ts';
 import { isolated } from '#renderer/records/isolate.ts';
 import type { Paper, RunningWords } from './paper.ts';
 import { SurveyDocument } from './SurveyDocument.tsx';
 import { readSurveyChoice } from './survey-route.ts';
-import { tellPrinter, useSheet } from './use-print-ready.ts';
+import { tellPrinter, usePrintReady } from './use-print-ready.ts';
 import { pageWords } from './use-running-words.ts';
 
 /** The questionnaire on paper and nothing else. `then=print` asks to print it at once. */
@@ -27,9 +28,9 @@ export function SurveyPrint() {
   if (!client) return null;
   const { language, paper, contactId } = readSurveyChoice(clientId, query);
   return (
-    <SurveyScope locale={surveyLocaleOf(language)}>
+    <LocaleScope choice={usualDocumentLocale(language)}>
       <Sheet client={client} contactId={contactId} paper={paper} printsItself={query.get('then') === 'print'} />
-    </SurveyScope>
+    </LocaleScope>
   );
 }
 
@@ -42,7 +43,6 @@ interface SheetProps {
 
 function Sheet({ client, contactId, paper, printsItself }: SheetProps) {
   const { t } = useTranslation('survey');
-  const { language, direction, digits } = useSurvey();
   const { organisation, logo } = useSettings();
   const heading = t('print.heading');
   const company = organisation?.name ?? '';
@@ -53,7 +53,7 @@ function Sheet({ client, contactId, paper, printsItself }: SheetProps) {
   const onReady = useCallback(() => {
     if (printsItself) print();
   }, [printsItself]);
-  useSheet(language, { paper, direction, digits }, words, `${heading}: ${client.name}`, onReady);
+  usePrintReady(paper, words, `${heading}: ${client.name}`, onReady);
   return (
     <main>
       <SurveyDocument client={client} contactId={contactId} organisation={organisation} logo={logo} asker={askerOf(organisation)} />

@@ -1,6 +1,5 @@
-import type { LocaleChoice } from '#shared/i18n/locale.ts';
-import { calendars, digitScripts, languages } from '#shared/i18n/locale.ts';
-import type { Language } from '#shared/i18n/locale.ts';
+import { calendars, digitScripts, documentLanguageOf, languages, usualDocumentLocale, windowLanguageOf } from '#shared/i18n/locale.ts';
+import type { Language, LocaleChoice } from '#shared/i18n/locale.ts';
 import { papers } from './paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -9,17 +8,13 @@ export interface ReportChoice extends LocaleChoice {
   readonly paper: Paper;
 }
 
-/** What readers of a language expect. */
-export const usualLocale = (language: Language): LocaleChoice =>
-  language === 'fa' ? { language, calendar: 'persian', digits: 'arabext' } : { language, calendar: 'gregory', digits: 'latn' };
-
 /** The client's own language where reports can be written in it, else English. */
-export const languageOfClient = (tag: string | null): Language => languages.find((language) => tag?.toLowerCase().split('-')[0] === language) ?? 'en';
+export const languageOfClient = (tag: string | null): Language => windowLanguageOf(documentLanguageOf(tag));
 
 const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
 
 export function readReportChoice(query: URLSearchParams): ReportChoice {
-  const usual = usualLocale(among(languages, query.get('language')) ?? 'en');
+  const usual = usualDocumentLocale(among(languages, query.get('language')) ?? 'en');
   return {
     language: usual.language,
     calendar: among(calendars, query.get('calendar')) ?? usual.calendar,

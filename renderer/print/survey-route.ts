@@ -1,12 +1,12 @@
-import { surveyLanguages } from '#shared/domain/survey/index.ts';
-import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
+import { documentLanguageOf } from '#shared/i18n/locale.ts';
+import type { DocumentLanguage } from '#shared/i18n/locale.ts';
 import type { Paper } from './paper.ts';
 
 interface SurveySheetChoice {
   readonly clientId: string;
   /** Who is to answer; null: whoever takes the sheet. */
   readonly contactId: string | null;
-  readonly language: SurveyLanguage;
+  readonly language: DocumentLanguage;
   readonly paper: Paper;
 }
 
@@ -18,7 +18,7 @@ export function readSurveyChoice(clientId: string, query: URLSearchParams): Surv
   return {
     clientId,
     contactId: query.get('contact'),
-    language: surveyLanguages.find(({ id }) => id === query.get('language'))?.id ?? 'en',
+    language: documentLanguageOf(query.get('language')),
     paper: query.get('paper') === 'Letter' ? 'Letter' : 'A4',
   };
 }

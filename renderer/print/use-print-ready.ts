@@ -3,7 +3,7 @@ import type { PrintPaper } from '#shared/contract/desktop.ts';
 import { directionOf } from '#shared/i18n/locale.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { adoptStyle, pageRule } from './paper.ts';
-import type { PageStyle, Paper, RunningWords } from './paper.ts';
+import type { Paper, RunningWords } from './paper.ts';
 
 /** The fonts that the page's text asked for, the margin boxes' among them, and every picture. */
 async function everythingShown(): Promise<void> {
@@ -19,14 +19,10 @@ export const tellPrinter = (state: 'true' | 'error'): void => {
   document.documentElement.dataset['printReady'] = state;
 };
 
-/** As `useSheet`, in the language and digits of the scope around it. */
+/** A sheet in the language and digits of the scope around it, with the running words along its edges. */
 export function usePrintReady(paper: Paper, words: RunningWords, title: string, onReady: () => void, isLandscape = false): void {
   const { language, digits } = useFormat().choice;
-  useSheet(language, { paper, isLandscape, direction: directionOf(language), digits }, words, title, onReady);
-}
-
-/** A sheet with the running words along its edges. */
-export function useSheet(language: string, { paper, isLandscape = false, direction, digits }: PageStyle, words: RunningWords, title: string, onReady: () => void): void {
+  const direction = directionOf(language);
   const rule = useMemo(() => pageRule({ paper, isLandscape, direction, digits }, words), [paper, isLandscape, direction, digits, words]);
   useRuledSheet({ language, direction, paper, rule }, title, onReady);
 }

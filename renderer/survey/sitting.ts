@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { id } from '#shared/contract/common.ts';
-import { surveyLanguage } from '#shared/contract/surveys.ts';
+import { documentLanguage, id } from '#shared/contract/common.ts';
 
 const sitting = z.object({
   clientId: id,
   contactId: id.nullable(),
-  language: surveyLanguage,
+  language: documentLanguage,
   /** The survey's own; that of a draft where one goes on. */
   surveyId: id,
   /** Typed to unlock; four digits, shown before handing over. */

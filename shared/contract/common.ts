@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentLanguages, languages } from '../domain/language/index.ts';
 
 export const id = z.uuid();
 /** Calendar day, ISO 8601 `YYYY-MM-DD`. */
@@ -11,6 +12,10 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/u);
 export const languageTag = z.string().min(2).max(35);
 /** BCP 47 primary language subtag: `fa`, not `fa-IR`. */
 export const languageSubtag = z.string().regex(/^[a-z]{2,3}$/u);
+/** What the window is written in. */
+export const windowLanguage = z.enum(languages);
+/** What anything made for a client comes in. */
+export const documentLanguage = z.enum(documentLanguages);
 /** One line that a person typed: trimmed, never empty, bounded. */
 export const line = z.string().trim().min(1).max(500);
 export const optionalLine = z.string().trim().max(500).nullable().transform((text) => (text === '' ? null : text));

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { windowLanguage } from './common.ts';
 import { procedure } from './errors.ts';
 import { placeNames } from './places.ts';
 
@@ -42,5 +43,5 @@ export const desktopContract = {
    */
   lock: procedure.input(z.object({ locked: z.boolean() })).output(z.object({ locked: z.boolean() })),
   /** The native menu's language follows the app's. */
-  setLanguage: procedure.input(z.object({ language: z.enum(['en', 'fa']), theme: z.enum(['system', 'light', 'dark']) })).output(z.object({ ok: z.boolean() })),
+  setLanguage: procedure.input(z.object({ language: windowLanguage, theme: z.enum(['system', 'light', 'dark']) })).output(z.object({ ok: z.boolean() })),
 };

@@ -2,7 +2,7 @@ import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import { delimiters, encodings } from '../domain/importing/index.ts';
 import type { ColumnProfile, Problem, Template, Warning } from '../domain/importing/index.ts';
-import { day, id, instant, jobEvent, line } from './common.ts';
+import { day, id, instant, jobEvent, line, windowLanguage } from './common.ts';
 import { procedure } from './errors.ts';
 
 /** The largest file that is taken in: a million delivery rows are about 370 MB; this is far above a small exporter's history. */
@@ -123,7 +123,7 @@ export const imports = {
    * own columns. At most `problemRowLimit` rows; `rowsLeftOut` says how many more there are.
    */
   problemsCsv: procedure
-    .input(plan.extend({ language: z.enum(['en', 'fa']) }))
+    .input(plan.extend({ language: windowLanguage }))
     .output(z.object({ fileName: z.string(), csv: z.string(), rowsLeftOut: z.int() })),
   /**
    * One transaction: all accepted rows or nothing. Progress in three phases: 'reading' and 'writing', in which a cancel

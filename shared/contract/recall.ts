@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { orderSteps } from '../domain/calibration/index.ts';
-import { day, id, line, optionalLine, prose, window } from './common.ts';
+import { day, documentLanguage, id, line, optionalLine, prose, window, windowLanguage } from './common.ts';
 import { procedure } from './errors.ts';
 import { instrumentFilter, instrumentRow } from './instruments.ts';
-
-/** Languages that a client's documents come in. */
-export const documentLanguage = z.enum(['en', 'fa', 'ar', 'ru']);
 
 export const calibrationOrder = z.object({
   id,
@@ -127,7 +124,7 @@ export const recall = {
   cancel: procedure.input(z.object({ id, on: day, reason: line })).output(calibrationOrder),
   reopen: procedure.input(z.object({ id })).output(calibrationOrder),
   /** RFC 5545, whole-day events with alarms at the reminder days; stable identifiers, so that a second import moves events. */
-  calendarFile: procedure.input(z.object({ filter: instrumentFilter, language: z.enum(['en', 'fa']) })).output(z.object({ fileName: z.string(), text: z.string(), count: z.int() })),
+  calendarFile: procedure.input(z.object({ filter: instrumentFilter, language: windowLanguage })).output(z.object({ fileName: z.string(), text: z.string(), count: z.int() })),
   cases: procedure.input(z.object({ open: z.boolean().nullable(), ...window })).output(z.object({ total: z.int(), rows: z.array(outOfToleranceCase) })),
   case: procedure.input(z.object({ id })).output(outOfToleranceCase.extend({ touched: z.array(touched), letters: z.array(letter) })),
   /** One notice a touched client, those that have one for this case left out. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { labelStockIds } from '../domain/calibration/index.ts';
 import { clientListInput } from './clients.ts';
-import { countryCode, day, id, line, optionalLine } from './common.ts';
+import { countryCode, day, id, line, optionalLine, windowLanguage } from './common.ts';
 import { procedure } from './errors.ts';
 
 /** A question to the client list that is asked again and again, under a name of its own. */
@@ -10,7 +10,7 @@ export type SavedView = z.output<typeof savedView>;
 export const mostSavedViews = 50;
 
 export const preferences = z.object({
-  language: z.enum(['en', 'fa']),
+  language: windowLanguage,
   calendar: z.enum(['gregory', 'persian']),
   digits: z.enum(['latn', 'arabext']),
   theme: z.enum(['system', 'light', 'dark']),

@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { day, id, instant } from './common.ts';
+import { day, documentLanguage, id, instant } from './common.ts';
 import { procedure } from './errors.ts';
 
-export const surveyLanguage = z.enum(['en', 'fa', 'ar', 'ru']);
 export const surveyMode = z.enum(['stand', 'paper']);
-
-/** What is asked, in its order; the words are in the catalogue `survey` of the language. */
-export const surveyQuestionnaire = z.object({
-  version: z.string(),
-  language: surveyLanguage,
-  direction: z.enum(['ltr', 'rtl']),
-  consent: z.object({ wordingVersion: z.string(), parts: z.array(z.string()) }),
-  questions: z.array(z.object({ indicatorId: z.string(), scale: z.string(), points: z.int() })),
-});
 
 const surveyAnswer = z.object({
   indicatorId: z.string(),
@@ -25,7 +15,7 @@ export const surveySubmission = z.object({
   id: id.nullable().default(null),
   clientId: id,
   contactId: id.nullable(),
-  language: surveyLanguage,
+  language: documentLanguage,
   mode: surveyMode,
   /** What the client agreed to, in which words and when. Without agreement there is nothing to submit: it is refused. */
   consent: z.object({ accepted: z.boolean(), wordingVersion: z.string().min(1).max(100), at: instant }),
@@ -39,11 +29,11 @@ export const survey = z.object({
   clientId: id,
   contactId: id.nullable(),
   contactName: z.string().nullable(),
-  language: surveyLanguage,
+  language: documentLanguage,
   mode: surveyMode,
   surveyVersion: z.string(),
   answeredOn: day,
-  consent: z.object({ wordingVersion: z.string(), language: surveyLanguage, at: instant }),
+  consent: z.object({ wordingVersion: z.string(), language: documentLanguage, at: instant }),
   /** Set: the client withdrew its consent, and its answers no longer exist. */
   withdrawnAt: instant.nullable(),
   enteredBy: z.string().nullable(),
@@ -58,7 +48,7 @@ export const surveyDraft = z.object({
   id,
   clientId: id,
   contactId: id.nullable(),
-  language: surveyLanguage,
+  language: documentLanguage,
   /** Of another version than the questionnaire's: its questions may read otherwise by now, so it cannot go on. */
   surveyVersion: z.string().min(1).max(100),
   consent: z.object({ wordingVersion: z.string().min(1).max(100), at: instant }),
@@ -69,7 +59,6 @@ export const surveyDraft = z.object({
 export type SurveyDraft = z.output<typeof surveyDraft>;
 
 export const surveys = {
-  questionnaire: procedure.input(z.object({ language: surveyLanguage })).output(surveyQuestionnaire),
   /** INVALID: `consent.accepted` consent-missing, `contactId` not-of-client, `answeredOn` ahead, `answers.<indicatorId>` with the code of the domain's check. */
   submit: procedure.input(surveySubmission).output(survey),
   /** What is left of a survey that was interrupted; null where none was. */

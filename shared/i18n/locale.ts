@@ -1,5 +1,8 @@
-export const languages = ['en', 'fa'] as const;
-export type Language = (typeof languages)[number];
+import type { DocumentLanguage, Language } from '../domain/language/index.ts';
+
+export { documentLanguageOf, documentLanguages, languages, windowLanguageOf } from '../domain/language/index.ts';
+export type { DocumentLanguage, Language } from '../domain/language/index.ts';
+
 export const calendars = ['gregory', 'persian'] as const;
 type Calendar = (typeof calendars)[number];
 export const digitScripts = ['latn', 'arabext'] as const;
@@ -12,10 +15,6 @@ export interface LocaleChoice {
   readonly digits: Digits;
 }
 
-/** Languages that what is made for a client comes in: those of the window, and those that only clients read. */
-export const documentLanguages = ['en', 'fa', 'ar', 'ru'] as const;
-export type DocumentLanguage = (typeof documentLanguages)[number];
-
 /** How a document is written; whatever the window is written in can be one. */
 export interface DocumentLocale {
   readonly language: DocumentLanguage;
@@ -24,20 +23,13 @@ export interface DocumentLocale {
 }
 
 /** What readers of a language expect. */
-const USUAL: Readonly<Record<DocumentLanguage, DocumentLocale>> = {
+const USUAL = {
   en: { language: 'en', calendar: 'gregory', digits: 'latn' },
   fa: { language: 'fa', calendar: 'persian', digits: 'arabext' },
   ar: { language: 'ar', calendar: 'gregory', digits: 'arab' },
   ru: { language: 'ru', calendar: 'gregory', digits: 'latn' },
-};
-export const usualDocumentLocale = (language: DocumentLanguage): DocumentLocale => USUAL[language];
-
-/** The language of a BCP 47 tag where documents come in it, else English. */
-export const documentLanguageOf = (tag: string | null): DocumentLanguage =>
-  documentLanguages.find((language) => tag?.toLowerCase().split('-')[0] === language) ?? 'en';
-
-/** The one of the window's languages that stands in for it where there are no texts in the language itself. */
-export const windowLanguageOf = (language: DocumentLanguage): Language => languages.find((known) => known === language) ?? 'en';
+} as const satisfies { readonly [L in DocumentLanguage]: DocumentLocale & { readonly language: L } };
+export const usualDocumentLocale = <L extends DocumentLanguage>(language: L): (typeof USUAL)[L] => USUAL[language];
 
 /** Dates day first and no doubt about it: British for English. */
 const REGION: Readonly<Record<DocumentLanguage, string>> = { en: 'en-GB', fa: 'fa-IR', ar: 'ar', ru: 'ru' };

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import { documentLanguage, letter as letterSchema, letterContent } from '#shared/contract/recall.ts';
+import { letter as letterSchema, letterContent } from '#shared/contract/recall.ts';
 import type { Letter } from '#shared/contract/recall.ts';
+import { documentLanguageOf, knownDocumentLanguage } from '#shared/domain/language/index.ts';
+import type { DocumentLanguage } from '#shared/domain/language/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { calibrationLetterItems, calibrationLetters } from '../db/tables.ts';
@@ -14,7 +16,6 @@ type StoredLetter = Row<typeof calibrationLetters> & {
   readonly instrument_count: number;
 };
 export type LetterContent = z.output<typeof letterContent>;
-type DocumentLanguage = Letter['language'];
 
 /** Of clients that are not in the bin. */
 const from = `
@@ -78,8 +79,8 @@ export function recipientOf(connection: Connection, clientId: string, wanted: Do
     [clientId],
   );
   const client = connection.get<{ language: string | null }>('SELECT language FROM clients WHERE id = ?', [clientId]);
-  const spoken = [contact?.language, client?.language].flatMap((tag) => documentLanguage.safeParse(tag?.split('-')[0]?.toLowerCase()).data ?? []);
-  return { contactId: contact?.id ?? null, language: wanted ?? spoken[0] ?? 'en' };
+  const spoken = knownDocumentLanguage(contact?.language ?? null) ?? documentLanguageOf(client?.language ?? null);
+  return { contactId: contact?.id ?? null, language: wanted ?? spoken };
 }
 
 export interface LetterItem {

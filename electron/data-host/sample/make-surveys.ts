@@ -1,7 +1,7 @@
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
-import { primaryLanguage } from '#shared/domain/language/index.ts';
+import { documentLanguageOf } from '#shared/domain/language/index.ts';
 import { themeById, indicatorById } from '#shared/domain/model/index.ts';
-import { surveyConsentVersion, surveyLanguages, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
+import { surveyConsentVersion, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
 import type { Maker } from './clock.ts';
 import type { SampleClient } from './make-client.ts';
 import type { SampleRows } from './rows.ts';
@@ -9,9 +9,6 @@ import type { SampleRows } from './rows.ts';
 /** Who is asked leaves out a question now and then: what one cannot say. */
 const answeredShare = 0.9;
 const withdrawnShare = 0.12;
-
-/** The survey language that a client of this language reads; English where there is none of its own. */
-const surveyLanguageOf = (language: string): string => surveyLanguages.find(({ id }) => id === primaryLanguage(language))?.id ?? 'en';
 
 /**
  * Who buys is asked: the people of a client that ever ordered answer the questionnaire, at the stand or on paper, some of them
@@ -30,7 +27,7 @@ export function makeSurveys(maker: Maker, rows: SampleRows, client: SampleClient
       const at = maker.instant(today - age);
       const withdrawnAt = random.chance(withdrawnShare) ? maker.instant(today - random.int(1, age - 1)) : null;
       const id = maker.id();
-      const language = surveyLanguageOf(country.language);
+      const language = documentLanguageOf(country.language);
       rows.surveys.push({
         id, client_id: client.id, contact_id: contactId, language, mode: random.pick(['stand', 'paper']), survey_version: surveyVersion,
         answered_on: numberToIsoDay(today - age), consent_version: surveyConsentVersion, consent_language: language, consented_at: at,

@@ -1,4 +1,3 @@
-import { surveyConsentParts, surveyConsentVersion, surveyLanguages, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
 import { clientExists } from '../clients/index.ts';
 import { surveys } from '../db/tables.ts';
 import { author, guarded } from '../procedures.ts';
@@ -11,13 +10,6 @@ const os = guarded.surveys;
 const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 export const surveysRouter = os.router({
-  questionnaire: os.questionnaire.handler(({ input: { language } }) => ({
-    version: surveyVersion,
-    language,
-    direction: surveyLanguages.find(({ id }) => id === language)?.direction ?? 'ltr',
-    consent: { wordingVersion: surveyConsentVersion, parts: [...surveyConsentParts] },
-    questions: surveyQuestions.map(({ indicatorId, scale }) => ({ indicatorId, scale, points: surveyScales[scale].points })),
-  })),
   submit: os.submit.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       if (!clientExists(tx, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));

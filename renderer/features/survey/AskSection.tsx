@@ -10,7 +10,7 @@ import { Select } from '#renderer/components/Select.tsx';
 import { PrintActions } from '#renderer/print/PrintActions.tsx';
 import { surveyRoute } from '#renderer/print/survey-route.ts';
 import { usePreferences, useSettings } from '#renderer/state/preferences.ts';
-import { askerOf } from '#renderer/survey/survey-locale.ts';
+import { askerOf } from '#renderer/survey/asker.ts';
 import { HandOver } from './HandOver.tsx';
 import { NOBODY, languageOptions, usePeopleOptions, usualChoice } from './use-survey-options.ts';
 

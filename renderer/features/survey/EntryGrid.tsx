@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { surveyQuestions, surveyScales } from '#shared/domain/survey/index.ts';
 import { inputClass } from '#renderer/components/field-styles.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { answerOfKey } from '#renderer/survey/survey-locale.ts';
+import { answerOfKey } from '#renderer/survey/typed-digits.ts';
 import { withAnswer } from './stand/answers.ts';
 import type { Answers } from './stand/answers.ts';
 

@@ -2,7 +2,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
+import type { DocumentLanguage } from '#shared/i18n/locale.ts';
 import { desktop } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
@@ -12,7 +12,7 @@ import { enterFullScreen } from './stand/use-screen-lock.ts';
 interface HandOverProps {
   readonly clientId: string;
   readonly contactId: string | null;
-  readonly language: SurveyLanguage;
+  readonly language: DocumentLanguage;
   /** Of a draft that goes on; absent: a new survey. */
   readonly surveyId?: string;
   /** Instead of "Lock and hand over". */

@@ -3,6 +3,7 @@ import { ClipboardList, Eye, ShieldOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Survey } from '#shared/contract/surveys.ts';
+import { surveyQuestions } from '#shared/domain/survey/index.ts';
 import { api, queries } from '#renderer/api.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
@@ -14,7 +15,6 @@ import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { dayOfInstant } from '#renderer/records/days.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import { questionCount } from '#renderer/survey/survey-locale.ts';
 import { AnswersDialog } from './AnswersDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -108,7 +108,7 @@ function SurveyRow({ survey, isBusy, onOpen, onBin }: SurveyRowProps) {
       </td>
       <td className={cell}>
         {survey.withdrawnAt === null ? (
-          <span className="whitespace-nowrap">{t('list.of', { answered: survey.answers.length, total: questionCount })}</span>
+          <span className="whitespace-nowrap">{t('list.of', { answered: survey.answers.length, total: surveyQuestions.length })}</span>
         ) : (
           <Pill tone="outline">{t('list.withdrawn', { day: format.day(dayOfInstant(survey.withdrawnAt)) })}</Pill>
         )}

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Client } from '#shared/contract/clients.ts';
-import { surveyConsentVersion } from '#shared/domain/survey/index.ts';
+import { surveyConsentVersion, surveyQuestions } from '#shared/domain/survey/index.ts';
+import { documentLanguageOf, documentLanguages } from '#shared/i18n/locale.ts';
+import type { DocumentLanguage } from '#shared/i18n/locale.ts';
 import { queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
@@ -17,15 +19,13 @@ import { instantOf } from '#renderer/records/days.ts';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { localToday } from '#renderer/state/today.ts';
-import { questionCount, surveyLocaleOf } from '#renderer/survey/survey-locale.ts';
-import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
 import { EntryGrid } from './EntryGrid.tsx';
 import { asSubmission } from './stand/answers.ts';
 import type { Answers } from './stand/answers.ts';
 import { NOBODY, usePeopleOptions, usualChoice } from './use-survey-options.ts';
 
 interface Sheet {
-  readonly language: SurveyLanguage;
+  readonly language: DocumentLanguage;
   readonly contactId: string;
   readonly answeredOn: string | null;
   readonly isAgreed: boolean;
@@ -50,7 +50,7 @@ export function SheetEntry({ client }: { readonly client: Client }) {
   const asked = params.get('language');
   const person = params.get('contact');
   const { value: sheet, change, isRestored, discard, clear } = useDraft<Sheet>(`survey-sheet:${client.id}`, {
-    language: asked === null ? usual.language : surveyLocaleOf(asked).language,
+    language: asked === null ? usual.language : documentLanguageOf(asked),
     contactId: people.some(({ id }) => id === person) && person !== null ? person : NOBODY,
     answeredOn: localToday(),
     isAgreed: false,
@@ -99,7 +99,7 @@ export function SheetEntry({ client }: { readonly client: Client }) {
       <div className="grid gap-4 sm:grid-cols-3">
         <Select
           label={t('entry.language')}
-          options={(['en', 'fa', 'ar', 'ru'] as const).map((id) => ({ id, label: t(`languages.${id}`) }))}
+          options={documentLanguages.map((id) => ({ id, label: t(`languages.${id}`) }))}
           value={sheet.language}
           onChange={(language) => {
             change({ language });
@@ -146,7 +146,7 @@ export function SheetEntry({ client }: { readonly client: Client }) {
             {problem}
           </p>
         ) : (
-          <p className="flex-1 text-ink-2">{t('entry.answered', { answered, total: questionCount })}</p>
+          <p className="flex-1 text-ink-2">{t('entry.answered', { answered, total: surveyQuestions.length })}</p>
         )}
         <Button ref={saveRef} variant="primary" isPending={submit.isPending} onPress={save}>
           {t('entry.save')}

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { labelStock, labelStocks } from '#shared/domain/calibration/index.ts';
 import type { LabelContent } from '#shared/contract/instruments.ts';
 import { languages } from '#shared/i18n/locale.ts';
+import { usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { queries } from '#renderer/api.ts';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -21,7 +22,6 @@ import { localToday } from '#renderer/state/today.ts';
 import { FittedPaper } from '../FittedPaper.tsx';
 import { paperSizes } from '../paper.ts';
 import { PrintActions } from '../PrintActions.tsx';
-import { usualLocale } from '../report-choice.ts';
 import { labelRoute, paperOfStock, readLabelIds } from './label-choice.ts';
 import type { LabelChoice } from './label-choice.ts';
 import { LabelPages } from './LabelPages.tsx';
@@ -129,7 +129,7 @@ function Preview({ labels }: { readonly labels: readonly LabelContent[] }) {
       <p className="max-w-prose text-sm text-ink-2">{t('dueNote')}</p>
       <section aria-label={t('sheets')}>
         <FittedPaper width={stock.paper === null ? stock.width : paperSizes[stock.paper].width}>
-          <LocaleScope choice={usualLocale(language)} className="label-preview">
+          <LocaleScope choice={usualDocumentLocale(language)} className="label-preview">
             <LabelPages labels={labels} choice={choice} company={organisation?.name ?? null} hasOutlines />
           </LocaleScope>
         </FittedPaper>

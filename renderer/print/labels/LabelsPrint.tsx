@@ -5,10 +5,10 @@ import { useSearchParams } from 'react-router';
 import type { LabelContent } from '#shared/contract/instruments.ts';
 import { directionOf } from '#shared/i18n/locale.ts';
 import { labelStock } from '#shared/domain/calibration/index.ts';
+import { usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { api } from '#renderer/api.ts';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LocaleScope } from '#renderer/i18n/LocaleScope.tsx';
-import { usualLocale } from '../report-choice.ts';
 import { tellPrinter, useRuledSheet } from '../use-print-ready.ts';
 import { paperSizes } from '../paper.ts';
 import { paperOfStock, readLabelChoice, readLabelIds } from './label-choice.ts';
@@ -30,7 +30,7 @@ export function LabelsPrint() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   return (
-    <LocaleScope choice={usualLocale(choice.language)}>
+    <LocaleScope choice={usualDocumentLocale(choice.language)}>
       <Sheets labels={data.labels} choice={choice} company={data.settings.organisation?.name ?? null} printsItself={query.get('then') === 'print'} />
     </LocaleScope>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Passport } from '#shared/contract/instruments.ts';
-import { languages } from '#shared/i18n/locale.ts';
+import { languages, usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { queries } from '#renderer/api.ts';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
@@ -18,7 +18,7 @@ import { FittedPaper } from '../FittedPaper.tsx';
 import { PaperPages } from '../PaperPages.tsx';
 import { paperSizes, papers } from '../paper.ts';
 import { PrintActions } from '../PrintActions.tsx';
-import { languageOfClient, usualLocale } from '../report-choice.ts';
+import { languageOfClient } from '../report-choice.ts';
 import type { ReportChoice } from '../report-choice.ts';
 import { useEdgeWords } from '../use-running-words.ts';
 import { PassportDocument } from './PassportDocument.tsx';
@@ -37,7 +37,7 @@ function Preview({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation('passport');
   const preferences = usePreferences();
   const localeFor = (language: ReportChoice['language']) =>
-    language === preferences.language ? { language, calendar: preferences.calendar, digits: preferences.digits } : usualLocale(language);
+    language === preferences.language ? { language, calendar: preferences.calendar, digits: preferences.digits } : usualDocumentLocale(language);
   const [choice, setChoice] = useState<ReportChoice>(() => ({
     ...localeFor(passport.clientId === null ? preferences.language : languageOfClient(passport.clientLanguage)), paper: preferences.paper,
   }));

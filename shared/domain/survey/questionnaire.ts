@@ -52,13 +52,3 @@ export const surveyConsentVersion = 'survey-consent-1';
 
 /** The paragraphs of the consent (`survey:consent.<part>`) in reading order: on the screen, on paper and in what is kept. */
 export const surveyConsentParts = ['purpose', 'kept', 'use', 'withdraw', 'contact'] as const;
-
-/** A client reads its own language, whichever the window around it has. */
-export const surveyLanguages = [
-  { id: 'en', direction: 'ltr' },
-  { id: 'fa', direction: 'rtl' },
-  { id: 'ar', direction: 'rtl' },
-  { id: 'ru', direction: 'ltr' },
-] as const;
-
-export type SurveyLanguage = (typeof surveyLanguages)[number]['id'];

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { printRoute } from '#shared/contract/desktop.ts';
-import { surveyConsentParts, surveyLanguages, surveyQuestions } from '#shared/domain/survey/index.ts';
+import { surveyConsentParts, surveyQuestions } from '#shared/domain/survey/index.ts';
+import { directionOf, documentLanguages } from '#shared/i18n/locale.ts';
 import { readSurveyChoice, surveyRoute } from '#renderer/print/survey-route.ts';
 import { catalogueOf } from '../../shared/i18n/catalogues.ts';
 import { seen } from '../features/client/support.ts';
@@ -22,13 +23,13 @@ describe('the sheet of the survey', () => {
     }
   });
 
-  test.each(surveyLanguages)('in $id has the consent, every statement with its boxes in its digits, and the lines to fill in', async ({ id: language, direction }) => {
+  test.each(documentLanguages)('in %s has the consent, every statement with its boxes in its digits, and the lines to fill in', async (language) => {
     const host = await askedHost();
     const texts = catalogueOf(language);
     const say = (key: string): string => (texts.get(`survey:${key}`) ?? `no ${key}`).replaceAll('{company}', 'Sanjesh Dena').replaceAll('{contact}', 'info@dena.example');
     const { unmount } = renderApp(surveyRoute({ clientId: host.clientId, contactId: host.contactId, language, paper: 'A4' }), host);
     expect(seen((await screen.findByRole('heading', { level: 1 })).textContent)).toBe(seen(say('title')));
-    expect(document.documentElement).toHaveAttribute('dir', direction);
+    expect(document.documentElement).toHaveAttribute('dir', directionOf(language));
     expect(document.documentElement).toHaveAttribute('lang', language);
     const paper = seen(screen.getByRole('article').textContent);
     for (const part of surveyConsentParts) expect(paper).toContain(seen(say(`consent.${part}`)));

@@ -1,8 +1,8 @@
 import { Check, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { surveyQuestions } from '#shared/domain/survey/index.ts';
 import { Button } from '#renderer/components/Button.tsx';
-import { questionCount } from '#renderer/survey/survey-locale.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 interface MessageProps {
@@ -53,7 +53,7 @@ export function Review({ answered, isHandingIn, onBack, onFinish }: ReviewProps)
         </>
       }
     >
-      <p>{answered === 0 ? t('nothingAnswered') : t('review.answered', { answered, total: questionCount })}</p>
+      <p>{answered === 0 ? t('nothingAnswered') : t('review.answered', { answered, total: surveyQuestions.length })}</p>
     </Message>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { surveyConsentParts } from '#shared/domain/survey/index.ts';
+import { surveyConsentParts, surveyQuestions } from '#shared/domain/survey/index.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
-import { questionCount } from '#renderer/survey/survey-locale.ts';
-import type { Asker } from '#renderer/survey/survey-locale.ts';
+import type { Asker } from '#renderer/survey/asker.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 /** What is asked and what becomes of it, before anything is. Only a tick of the client's own lets it begin. */
@@ -19,7 +18,7 @@ export function Consent({ asker, onAgree, onDecline }: { readonly asker: Asker; 
           {t('title', asker)}
         </h1>
         <p className="mt-2 text-lg text-ink-2">{t('instructions')}</p>
-        <p className="text-lg text-ink-2">{t('duration', { count: questionCount })}</p>
+        <p className="text-lg text-ink-2">{t('duration', { count: surveyQuestions.length })}</p>
       </div>
       <section className="rounded-lg border border-line bg-surface px-6 py-5">
         <h2 className="mb-2 text-xl font-semibold">{t('consent.title')}</h2>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import { isSameNumber } from '#renderer/survey/survey-locale.ts';
+import { isSameNumber } from '#renderer/survey/typed-digits.ts';
 
 interface StaffDoorProps {
   readonly number: string;

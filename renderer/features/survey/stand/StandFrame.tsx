@@ -2,10 +2,11 @@ import { Lock } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '#shared/i18n/locale.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { logoUrl } from '#renderer/components/read-logo.ts';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useSettings } from '#renderer/state/preferences.ts';
-import { useSurvey } from '#renderer/survey/SurveyScope.tsx';
 
 interface StandFrameProps {
   readonly company: string;
@@ -23,20 +24,20 @@ interface StandFrameProps {
 /** The whole screen while a client has the laptop: who asks, how far it is, and one thing at a time. */
 export function StandFrame({ company, title, middle, onStop, onDoor, note, children }: StandFrameProps) {
   const { t } = useTranslation('survey');
-  const { language, direction } = useSurvey();
+  const { language } = useFormat().choice;
   const { logo } = useSettings();
   useLayoutEffect(() => {
     const root = document.documentElement;
     const before = { lang: root.lang, dir: root.dir, title: document.title };
     root.lang = language;
-    root.dir = direction;
+    root.dir = directionOf(language);
     document.title = title;
     return () => {
       root.lang = before.lang;
       root.dir = before.dir;
       document.title = before.title;
     };
-  }, [language, direction, title]);
+  }, [language, title]);
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex items-center gap-x-6 gap-y-2 border-b border-line bg-surface px-6 py-3 max-sm:flex-wrap">

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurveyDraft } from '#shared/contract/surveys.ts';
 import { surveyQuestions, surveyVersion } from '#shared/domain/survey/index.ts';
+import { usualDocumentLocale } from '#shared/i18n/locale.ts';
 import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
@@ -13,9 +14,8 @@ import { usePreferences, useSettings } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { endSitting, readSitting } from '#renderer/survey/sitting.ts';
 import type { Sitting } from '#renderer/survey/sitting.ts';
-import { SurveyScope } from '#renderer/survey/SurveyScope.tsx';
-import { askerOf, questionCount, surveyLocaleOf } from '#renderer/survey/survey-locale.ts';
-import type { Asker } from '#renderer/survey/survey-locale.ts';
+import { askerOf } from '#renderer/survey/asker.ts';
+import type { Asker } from '#renderer/survey/asker.ts';
 import { Declined, NotHandedIn, Review, Stopping, Thanks } from './Closing.tsx';
 import { Consent } from './Consent.tsx';
 import { StaffDoor } from './StaffDoor.tsx';
@@ -85,7 +85,7 @@ function Locked({ sitting, asker }: { readonly sitting: Sitting; readonly asker:
   if (isOpen || lock.state !== 'locked' || draft === undefined) return <LoadingBlock />;
   const goesOn = draft !== null && draft.id === sitting.surveyId && draft.surveyVersion === surveyVersion;
   return (
-    <SurveyScope locale={surveyLocaleOf(sitting.language)}>
+    <LocaleScope choice={usualDocumentLocale(sitting.language)}>
       <Survey
         sitting={sitting}
         asker={asker}
@@ -93,7 +93,7 @@ function Locked({ sitting, asker }: { readonly sitting: Sitting; readonly asker:
         onUnlock={unlock}
         onFullScreen={lock.isFullScreenLeft ? lock.returnToFullScreen : null}
       />
-    </SurveyScope>
+    </LocaleScope>
   );
 }
 
@@ -182,9 +182,9 @@ function Progress({ place }: { readonly place: number }) {
   return (
     <div className="flex w-72 max-w-full items-center gap-3 max-sm:order-last max-sm:w-full">
       <div aria-hidden className="h-2 flex-1 overflow-hidden rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--line)]">
-        <div className="h-full rounded-full bg-accent" style={{ inlineSize: `${(place / questionCount) * 100}%` }} />
+        <div className="h-full rounded-full bg-accent" style={{ inlineSize: `${(place / surveyQuestions.length) * 100}%` }} />
       </div>
-      <span className="text-sm whitespace-nowrap text-ink-2">{t('progress', { index: Math.min(place + 1, questionCount), total: questionCount })}</span>
+      <span className="text-sm whitespace-nowrap text-ink-2">{t('progress', { index: Math.min(place + 1, surveyQuestions.length), total: surveyQuestions.length })}</span>
     </div>
   );
 }

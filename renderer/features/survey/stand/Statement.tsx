@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { surveyScales } from '#shared/domain/survey/index.ts';
 import type { surveyQuestions } from '#shared/domain/survey/index.ts';
 import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
+import { directionOf } from '#shared/i18n/locale.ts';
 import { Button } from '#renderer/components/Button.tsx';
-import { useSurvey } from '#renderer/survey/SurveyScope.tsx';
-import { answerOfKey } from '#renderer/survey/survey-locale.ts';
+import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { answerOfKey } from '#renderer/survey/typed-digits.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 /** A press that was meant for the statement before, such as the second of a double one, does not answer this one. */
@@ -26,7 +27,8 @@ interface StatementProps {
 /** One statement on the whole screen: a press or the key of its number answers it and goes on. */
 export function Statement({ question: { indicatorId, scale }, answer, onAnswer, onNext, onBack }: StatementProps) {
   const { t } = useTranslation('survey');
-  const { direction, numeral } = useSurvey();
+  const { choice, integer } = useFormat();
+  const direction = directionOf(choice.language);
   const { points } = surveyScales[scale];
   const headingRef = useFocusOnMount();
   const shownAtRef = useRef(Number.NEGATIVE_INFINITY);
@@ -87,7 +89,7 @@ export function Statement({ question: { indicatorId, scale }, answer, onAnswer, 
                   answer === point ? 'border-accent bg-accent text-on-accent' : 'border-line-strong',
                 )}
               >
-                {numeral(point)}
+                {integer(point)}
               </span>
               <span className="hyphens-auto">{t(`scale.${scale}.${point}`)}</span>
             </button>

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { SurveyDraft } from '#shared/contract/surveys.ts';
-import { surveyConsentVersion, surveyVersion } from '#shared/domain/survey/index.ts';
+import { surveyConsentVersion, surveyQuestions, surveyVersion } from '#shared/domain/survey/index.ts';
 import { api } from '#renderer/api.ts';
 import type { Sitting } from '#renderer/survey/sitting.ts';
-import { questionCount } from '#renderer/survey/survey-locale.ts';
 import { answersOf, asDraftAnswers, asSubmission, withAnswer } from './answers.ts';
 import type { Answers } from './answers.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -57,7 +56,7 @@ export function useSurveyRun({ clientId, contactId, language, surveyId }: Sittin
     },
     answer: (indicatorId: string, answer: number | null) => {
       setAnswers((before) => withAnswer(before, indicatorId, answer));
-      setPlace(Math.min(place + 1, questionCount));
+      setPlace(Math.min(place + 1, surveyQuestions.length));
     },
     go: (next: number) => {
       setPlace(next);

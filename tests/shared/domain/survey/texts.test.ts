@@ -3,24 +3,24 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { dimensions } from '#shared/domain/model/index.ts';
 import {
-  surveyConsentParts, surveyConsentVersion, surveyLanguages, surveyQuestions, surveyScales, surveyVersion,
+  surveyConsentParts, surveyConsentVersion, surveyQuestions, surveyScales, surveyVersion,
 } from '#shared/domain/survey/index.ts';
-import type { SurveyLanguage } from '#shared/domain/survey/index.ts';
+import { documentLanguages } from '#shared/domain/language/index.ts';
+import type { DocumentLanguage } from '#shared/domain/language/index.ts';
 import { catalogueOf } from '../../i18n/catalogues.ts';
 import { persianOffences } from '../../i18n/persian-writing.ts';
 
-const textsOf = (language: SurveyLanguage): ReadonlyMap<string, string> =>
+const textsOf = (language: DocumentLanguage): ReadonlyMap<string, string> =>
   new Map([...catalogueOf(language)].filter(([key]) => key.startsWith('survey:')).map(([key, text]) => [key.slice('survey:'.length), text]));
-const texts = { en: textsOf('en'), fa: textsOf('fa'), ar: textsOf('ar'), ru: textsOf('ru') } as const satisfies Record<SurveyLanguage, ReadonlyMap<string, string>>;
-const languages = surveyLanguages.map(({ id }) => id);
+const texts = { en: textsOf('en'), fa: textsOf('fa'), ar: textsOf('ar'), ru: textsOf('ru') } as const satisfies Record<DocumentLanguage, ReadonlyMap<string, string>>;
 
-const textOf = (language: SurveyLanguage, key: string): string => {
+const textOf = (language: DocumentLanguage, key: string): string => {
   const text = texts[language].get(key);
   if (text === undefined) throw new RangeError(`${language} has no ${key}`);
   return text;
 };
 const params = { company: 'ACME 21', contact: '+49 30 1234', count: 16, index: 3, total: 16, page: 1, pages: 2, points: 5, answered: 14 };
-const say = (language: SurveyLanguage, key: string): string => String(new IntlMessageFormat(textOf(language, key), language, undefined, { ignoreTag: true }).format(params));
+const say = (language: DocumentLanguage, key: string): string => String(new IntlMessageFormat(textOf(language, key), language, undefined, { ignoreTag: true }).format(params));
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
@@ -28,7 +28,7 @@ const scaleKeys = Object.entries(surveyScales).flatMap(([scale, { points }]) => 
 const questionKeys = surveyQuestions.map(({ indicatorId }) => `question.${indicatorId}`);
 const consentKeys = [...surveyConsentParts.map((part) => `consent.${part}`), 'consent.agree'];
 
-describe.each(languages)('the survey in %s', (language) => {
+describe.each(documentLanguages)('the survey in %s', (language) => {
   it('has the words for every question, section, point and part of the consent, and no others than English', () => {
     const needed = [...questionKeys, ...scaleKeys, ...consentKeys, ...dimensions.map(({ id }) => `section.${id}`)];
     expect(needed.filter((key) => !texts[language].has(key))).toEqual([]);
@@ -81,7 +81,7 @@ describe.each(languages)('the survey in %s', (language) => {
 });
 
 /** Texts of a language, without their parameters, that a pattern finds. */
-const offending = (language: SurveyLanguage, pattern: RegExp): readonly string[] =>
+const offending = (language: DocumentLanguage, pattern: RegExp): readonly string[] =>
   [...texts[language]].filter(([key, text]) => key !== 'languageName' && pattern.test(text.replaceAll(/\{\w+\}|\{\w+, number\}/gu, ''))).map(([key, text]) => `${key}: ${text}`);
 
 describe('each language is written in its own letters', () => {
@@ -120,10 +120,10 @@ describe('each language is written in its own letters', () => {
 describe('a version means one wording', () => {
   // When one of these fails, words that people agreed to or answered have changed: raise the version, then the mark.
   it('of the consent', () => {
-    expect([surveyConsentVersion, sha256(languages.map((language) => consentKeys.map((key) => textOf(language, key))))]).toEqual(['survey-consent-1', 'f6f0eba2cc6d0bf4']);
+    expect([surveyConsentVersion, sha256(documentLanguages.map((language) => consentKeys.map((key) => textOf(language, key))))]).toEqual(['survey-consent-1', 'f6f0eba2cc6d0bf4']);
   });
 
   it('of the questions', () => {
-    expect([surveyVersion, sha256([surveyQuestions, surveyScales, languages.map((language) => [...questionKeys, ...scaleKeys].map((key) => textOf(language, key)))])]).toEqual(['client-survey-1', '3bf8cfd2fb9f0c06']);
+    expect([surveyVersion, sha256([surveyQuestions, surveyScales, documentLanguages.map((language) => [...questionKeys, ...scaleKeys].map((key) => textOf(language, key)))])]).toEqual(['client-survey-1', '3bf8cfd2fb9f0c06']);
   });
 });
