@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { instrumentStatus, instrumentType, intervalStart } from '#shared/contract/instruments.ts';
 import { defaultInterval } from '#shared/domain/calibration/index.ts';
 import { queries } from '#renderer/api.ts';
+import { Button } from '#renderer/components/Button.tsx';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { DatePicker } from '#renderer/components/DatePicker.tsx';
@@ -23,16 +25,19 @@ interface InstrumentFieldsProps {
   readonly isChecked: boolean;
   /** An instrument that is there changes its client by being handed on, which keeps who had it. */
   readonly isHolderFixed?: boolean;
+  /** Offers to change what the product brings along. */
+  readonly onProductCalibration?: (productId: string) => void;
 }
 
 const grid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] items-start gap-4';
 
 /** All that a person enters of an instrument but its serial number. */
-export function InstrumentFields({ fields, onChange, problems, isChecked, isHolderFixed = false }: InstrumentFieldsProps) {
+export function InstrumentFields({ fields, onChange, problems, isChecked, isHolderFixed = false, onProductCalibration }: InstrumentFieldsProps) {
   const { t } = useTranslation('instruments');
   const products = useQuery(queries.instruments.products.queryOptions());
   const product = products.data?.find(({ id }) => id === fields.productId);
   const sites = useQuery(queries.instruments.sites.queryOptions({ input: { clientId: fields.clientId ?? '' }, enabled: fields.clientId !== null }));
+  const knownSites = (sites.data ?? []).filter((site) => site !== fields.site).slice(0, 5);
   const type = fields.instrumentType ?? product?.instrumentType ?? null;
   const usual = product?.intervalMonths ?? defaultInterval(type ?? 'other').months;
   const text = (key: 'manufacturer' | 'model' | 'description' | 'assetNumber' | 'site', isLatin = false) => (
@@ -43,7 +48,6 @@ export function InstrumentFields({ fields, onChange, problems, isChecked, isHold
       maxLength={500}
       isLatin={isLatin}
       error={problems[key] ?? null}
-      description={key === 'site' && sites.data && sites.data.length > 0 ? t('field.sitesKnown', { sites: sites.data.slice(0, 4).join('، ') }) : undefined}
     />
   );
   const day = (key: 'deliveredOn' | 'firstUsedOn' | 'receivedOn') => (
@@ -78,7 +82,20 @@ export function InstrumentFields({ fields, onChange, problems, isChecked, isHold
       </div>
       <div className={grid}>
         {isHolderFixed ? null : <ClientPicker label={t('field.client')} value={fields.clientId} onChange={(clientId) => { onChange({ clientId }); }} error={problems['clientId'] ?? null} />}
-        {isHolderFixed ? null : text('site')}
+        {isHolderFixed ? null : (
+          <div className="flex flex-col gap-1">
+            {text('site')}
+            {knownSites.length === 0 ? null : (
+              <div role="group" aria-label={t('field.sitesKnown')} className="flex flex-wrap gap-1">
+                {knownSites.map((site) => (
+                  <Button key={site} size="small" variant="quiet" onPress={() => { onChange({ site }); }}>
+                    <bdi>{site}</bdi>
+                  </Button>
+                ))}
+              </div>
+            )}
+          </div>
+        )}
         {text('assetNumber', true)}
         {day('deliveredOn')}
       </div>
@@ -103,10 +120,15 @@ export function InstrumentFields({ fields, onChange, problems, isChecked, isHold
         />
         {fields.intervalStarts === 'first-use' ? day('firstUsedOn') : null}
         {fields.intervalStarts === 'receipt' ? day('receivedOn') : null}
-        <div className="col-span-full flex flex-wrap gap-x-6">
+        <div className="col-span-full flex flex-wrap items-center gap-x-6 gap-y-1">
           <Checkbox isSelected={fields.intervalAgreed} onChange={(intervalAgreed) => { onChange({ intervalAgreed }); }}>
             {t('field.intervalAgreed')}
           </Checkbox>
+          {product === undefined || onProductCalibration === undefined ? null : (
+            <Button size="small" variant="quiet" icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => { onProductCalibration(product.id); }}>
+              {t('products.change')}
+            </Button>
+          )}
           <Checkbox isSelected={fields.isStandard} onChange={(isStandard) => { onChange({ isStandard }); }}>
             {t('field.isStandard')}
           </Checkbox>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, queries } from '#renderer/api.ts';
+import { Banner } from '#renderer/components/Banner.tsx';
 import { DialogForm } from '#renderer/components/FormDialog.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { useDraft } from '#renderer/components/use-draft.ts';
@@ -12,6 +13,7 @@ import { useUndo } from '#renderer/records/use-undo.ts';
 import { noInstrumentFields } from './instrument-fields.ts';
 import type { InstrumentFieldsValue } from './instrument-fields.ts';
 import { InstrumentFields } from './InstrumentFields.tsx';
+import { ProductsDialog } from './ProductsDialog.tsx';
 import { SerialsField, noSerials, useSerials } from './SerialsField.tsx';
 import type { SerialsValue } from './SerialsField.tsx';
 
@@ -32,7 +34,7 @@ export function NewInstrumentsForm({ serial, clientId, onClose }: NewInstruments
   const client = useQueryClient();
   const undo = useUndo();
   const initial = useMemo(() => ({ serials: { ...noSerials, one: serial ?? '' }, fields: { ...noInstrumentFields, clientId } }), [serial, clientId]);
-  const draft = useDraft<{ serials: SerialsValue; fields: InstrumentFieldsValue }>('new-instruments', initial);
+  const draft = useDraft<{ serials: SerialsValue; fields: InstrumentFieldsValue }>(`new-instruments-${clientId ?? ''}-${serial ?? ''}`, initial);
   const { serials: typed, fields } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const found = useSerials(typed);
@@ -41,6 +43,9 @@ export function NewInstrumentsForm({ serial, clientId, onClose }: NewInstruments
   };
   const deliverable = useQuery(queries.instruments.deliverable.queryOptions({ input: { clientId: fields.clientId ?? '' }, enabled: fields.clientId !== null }));
   const lines = deliverable.data ?? [];
+  const chosen = lines.find(({ lineId }) => lineId === fields.orderLineId);
+  const missing = chosen ? Math.max(0, chosen.quantity - chosen.recorded) : null;
+  const [isProductOpen, setIsProductOpen] = useState(false);
   const create = useMutation({
     mutationFn: () => api.instruments.create({ serials: [...found.serials], fields }),
     onSuccess: async ({ ids }) => {
@@ -56,42 +61,52 @@ export function NewInstrumentsForm({ serial, clientId, onClose }: NewInstruments
   const taken = new Set(problemsOf(create.error).flatMap(({ field }) => takenPlace.exec(field)?.[1] ?? []).map(Number));
   const isComplete = found.serials.length > 0 && fields.ranges.every(({ unit }) => unit !== '');
   return (
-    <DialogForm
-      draft={draft}
-      saveLabel={t('new.save', { count: Math.max(1, found.serials.length) })}
-      isSaving={create.isPending}
-      error={Object.keys(problems).length > 0 ? null : create.error}
-      onSubmit={() => {
-        setIsChecked(true);
-        if (isComplete) create.mutate();
-      }}
-      onCancel={() => {
-        draft.discard();
-        onClose();
-      }}
-    >
-      <SerialsField value={typed} onChange={(changes) => { draft.change({ serials: { ...typed, ...changes } }); }} found={found} taken={taken} isChecked={isChecked} />
-      {lines.length === 0 ? null : (
-        <Select
-          label={t('new.fromLine')}
-          isRequired={false}
-          description={t('new.fromLineHow')}
-          options={[
-            { id: 'none', label: t('new.noLine') },
-            ...lines.map((line) => ({
-              id: line.lineId,
-              label: t('new.line', { order: line.orderNumber, line: line.lineNumber, product: line.productName ?? '' }),
-              description: t('new.lineState', { recorded: line.recorded, quantity: line.quantity, day: line.deliveredOn === null ? '' : format.day(line.deliveredOn, 'short') }),
-            })),
-          ]}
-          value={fields.orderLineId ?? 'none'}
-          onChange={(id) => {
-            const line = lines.find(({ lineId }) => lineId === id);
-            change({ orderLineId: line?.lineId ?? null, shipmentId: line?.shipmentId ?? null, productId: line?.productId ?? fields.productId, deliveredOn: line?.deliveredOn ?? fields.deliveredOn });
-          }}
-        />
-      )}
-      <InstrumentFields fields={fields} onChange={change} problems={problems} isChecked={isChecked} />
-    </DialogForm>
+    <>
+      <DialogForm
+        draft={draft}
+        saveLabel={t('new.save', { count: Math.max(1, found.serials.length) })}
+        isSaving={create.isPending}
+        error={Object.keys(problems).length > 0 ? null : create.error}
+        onSubmit={() => {
+          setIsChecked(true);
+          if (isComplete) create.mutate();
+        }}
+        onCancel={() => {
+          draft.discard();
+          onClose();
+        }}
+      >
+        {lines.length === 0 ? null : (
+          <Select
+            label={t('new.fromLine')}
+            isRequired={false}
+            description={t('new.fromLineHow')}
+            options={[
+              { id: 'none', label: t('new.noLine') },
+              ...lines.map((line) => ({
+                id: line.lineId,
+                label: t('new.line', { order: line.orderNumber, line: line.lineNumber, product: line.productName ?? '' }),
+                description: t('new.lineState', { recorded: line.recorded, quantity: line.quantity, day: line.deliveredOn === null ? '' : format.day(line.deliveredOn, 'short') }),
+              })),
+            ]}
+            value={fields.orderLineId ?? 'none'}
+            onChange={(id) => {
+              const line = lines.find(({ lineId }) => lineId === id);
+              // Several pieces want a serial each; what is typed already stays where it is.
+              if (line && line.quantity - line.recorded > 1 && typed.mode === 'one' && typed.one === '') draft.change({ serials: { ...typed, mode: 'several' } });
+              change({ orderLineId: line?.lineId ?? null, shipmentId: line?.shipmentId ?? null, productId: line?.productId ?? fields.productId, deliveredOn: line?.deliveredOn ?? fields.deliveredOn });
+            }}
+          />
+        )}
+        <SerialsField value={typed} onChange={(changes) => { draft.change({ serials: { ...typed, ...changes } }); }} found={found} taken={taken} isChecked={isChecked} />
+        {missing !== null && found.serials.length > missing ? (
+          <Banner tone="warn" isLive>
+            {t('new.tooMany', { count: found.serials.length, missing })}
+          </Banner>
+        ) : null}
+        <InstrumentFields fields={fields} onChange={change} problems={problems} isChecked={isChecked} onProductCalibration={() => { setIsProductOpen(true); }} />
+      </DialogForm>
+      <ProductsDialog isOpen={isProductOpen} onOpenChange={setIsProductOpen} productId={fields.productId} />
+    </>
   );
 }

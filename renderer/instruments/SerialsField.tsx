@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,9 +45,18 @@ interface SerialsFieldProps {
 
 const SHOWN = 6;
 
+/** Of serials read one after the other: those that some instrument bears already, perhaps of another product. */
+function useKnown(serials: readonly string[]): ReadonlySet<string> {
+  return useQueries({
+    queries: serials.map((serial) => queries.instruments.find.queryOptions({ input: { text: serial } })),
+    combine: (results) => new Set(serials.filter((_, index) => results[index]?.data?.some(({ foundBy }) => foundBy === 'serial') === true)),
+  });
+}
+
 export function SerialsField({ value, onChange, found: { serials, known, rangeProblem }, taken, isChecked }: SerialsFieldProps) {
   const { t } = useTranslation('instruments');
   const [typed, setTyped] = useState('');
+  const borne = useKnown(value.mode === 'several' ? value.several : []);
   const field = useRef<HTMLInputElement>(null);
   const needed = isChecked && serials.length === 0 ? t('serials.needed') : null;
   const isTwice = value.several.includes(typed.trim());
@@ -97,11 +106,12 @@ export function SerialsField({ value, onChange, found: { serials, known, rangePr
               add();
             }}
           />
+          {value.several.length === 0 ? null : <p role="status" className="text-sm text-ink-2">{t('serials.read', { count: value.several.length })}</p>}
           <ol className="flex flex-wrap gap-1.5">
             {value.several.map((serial, index) => (
               <li key={serial} className={`inline-flex items-center gap-1 rounded-full border ps-3 ${taken.has(index) ? 'border-danger text-danger' : 'border-line-strong'}`}>
                 <Isolate>{serial}</Isolate>
-                {taken.has(index) ? <span className="text-sm">{t('serials.takenShort')}</span> : null}
+                {taken.has(index) || borne.has(serial) ? <span className={`text-sm ${taken.has(index) ? '' : 'text-warn'}`}>{t('serials.takenShort')}</span> : null}
                 <IconButton label={t('serials.remove', { serial })} icon={<X aria-hidden className="size-3.5" />} onPress={() => { onChange({ several: value.several.filter((other) => other !== serial) }); }} />
               </li>
             ))}

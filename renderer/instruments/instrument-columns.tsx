@@ -11,13 +11,14 @@ import { DueDay } from './DueDay.tsx';
 import { DueStatePill } from './DueStatePill.tsx';
 import { VerdictPill } from './VerdictPill.tsx';
 
-export function useInstrumentColumns(selection: Selection): readonly GridColumn<InstrumentRow>[] {
+/** @param selection null: rows are not marked. @param isOfOneClient only the site tells holders apart. */
+export function useInstrumentColumns(selection: Selection | null, isOfOneClient = false): readonly GridColumn<InstrumentRow>[] {
   const { t } = useTranslation('instruments');
   const format = useFormat();
   return useMemo((): readonly GridColumn<InstrumentRow>[] => {
     const nothing = <span className="text-ink-3">{t('common:notData')}</span>;
     return [
-      selectColumn<InstrumentRow>(selection, { header: t('column.select'), label: (row) => t('select', { serial: row.serial }) }),
+      ...(selection === null ? [] : [selectColumn<InstrumentRow>(selection, { header: t('column.select'), label: (row) => t('select', { serial: row.serial }) })]),
       {
         id: 'serial', header: t('column.serial'), sort: 'serial', minRem: 9, grow: 2,
         cell: (row) => (
@@ -42,7 +43,10 @@ export function useInstrumentColumns(selection: Selection): readonly GridColumn<
           </>
         ),
       },
-      {
+      isOfOneClient ? {
+        id: 'site', header: t('column.site'), minRem: 7, grow: 2, priority: 3,
+        cell: (row) => (row.site === null ? nothing : <div className="truncate"><bdi>{row.site}</bdi></div>),
+      } : {
         id: 'client', header: t('column.client'), sort: 'client', minRem: 10, grow: 3, priority: 2,
         cell: (row) => (
           <>
@@ -51,7 +55,7 @@ export function useInstrumentColumns(selection: Selection): readonly GridColumn<
           </>
         ),
       },
-      { id: 'state', header: t('column.state'), minRem: 9, grow: 1, cell: (row) => <DueStatePill state={row.dueState} /> },
+      { id: 'state', header: t('column.state'), minRem: 11, grow: 1, cell: (row) => <DueStatePill state={row.dueState} /> },
       { id: 'due', header: t('column.due'), sort: 'due', minRem: 8, grow: 1, align: 'end', cell: (row) => (row.dueOn === null ? nothing : <DueDay dueOn={row.dueOn} daysToDue={row.daysToDue} />) },
       {
         id: 'last', header: t('column.last'), minRem: 8.5, grow: 1, align: 'end', priority: 3,
@@ -70,5 +74,5 @@ export function useInstrumentColumns(selection: Selection): readonly GridColumn<
         cell: (row) => (row.deliveredOn === null ? nothing : <span className="whitespace-nowrap">{format.day(row.deliveredOn, 'short')}</span>),
       },
     ];
-  }, [t, format, selection]);
+  }, [t, format, selection, isOfOneClient]);
 }

@@ -182,6 +182,8 @@ export const productOption = z.object({
   instrumentType: instrumentType.nullable(), intervalMonths: z.int().nullable(), intervalCycles: z.int().nullable(), instrumentCount: z.int(),
 });
 
+const statusEntry = z.object({ id, status: instrumentStatus });
+
 export const instruments = {
   list: procedure.input(instrumentListInput).output(z.object({ total: z.int(), rows: z.array(instrumentRow) })),
   /** Counts of the whole filter, whatever its due states say. */
@@ -204,6 +206,8 @@ export const instruments = {
    */
   create: procedure.input(z.object({ serials: z.array(serial).min(1).max(1000), fields: z.object(instrumentFields) })).output(z.object({ ids: z.array(id) })),
   update: procedure.input(z.object({ id, serial: serial.optional(), fields: z.object(instrumentFields).partial() })).output(passport),
+  /** All or none; `before` sent back takes it back. */
+  setStatuses: procedure.input(z.object({ entries: z.array(statusEntry).min(1).max(1000) })).output(z.object({ before: z.array(statusEntry) })),
   /** Handed to another client or site from a day on; the holders before it stay. */
   transfer: procedure.input(z.object({ id, clientId: id.nullable(), site: optionalLine, on: day, note: optionalLine })).output(passport),
   /** It was not handed on after all; `holderId` is the holder that the transfer made. INVALID `holderId` `not-last`. */

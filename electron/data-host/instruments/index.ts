@@ -14,7 +14,7 @@ import { readDeliverable, readProduct, readProducts, readSites } from './product
 import { readProposals } from './proposals.ts';
 import { instrumentExists, readInstrument, readPassport } from './read.ts';
 import { takeBackInterval, takeBackTransfer } from './take-back.ts';
-import { createInstrument, decideInterval, transferInstrument, updateInstrument } from './write.ts';
+import { createInstrument, decideInterval, setInstrumentStatus, transferInstrument, updateInstrument } from './write.ts';
 
 export {
   calibrationDone, calibrationReplaced, calibrationWithdrawn, extendDue, firstDueOf, startInterval, withdrawExtension,
@@ -24,7 +24,7 @@ export { findBySerial } from './find.ts';
 export type { Candidate } from './find.ts';
 export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
 export { indexRowOf, nameSql as instrumentNameSql, serialKey } from './keys.ts';
-export { readInstrumentRows, readInstrumentRowsById } from './list.ts';
+export { readDueDays, readInstrumentIds, readInstrumentRows, readInstrumentRowsById } from './list.ts';
 export { instrumentExists, readInstrument, readRanges } from './read.ts';
 export type { StoredInstrument } from './read.ts';
 export { instrumentsOfClient } from './summary.ts';
@@ -91,6 +91,20 @@ export const instrumentsRouter = os.router({
       const passport = readPassport(tx, id, localDayOf(now()));
       if (!passport) throw errors.NOT_FOUND(missing(id));
       return passport;
+    }),
+  ),
+  setStatuses: os.setStatuses.handler(({ context: { store, now }, input: { entries }, errors }) =>
+    store.write(author(store), (tx) => {
+      const holders: (string | null)[] = [];
+      const before = entries.map(({ id, status }) => {
+        const instrument = readInstrument(tx, id);
+        if (!instrument) throw errors.NOT_FOUND(missing(id));
+        setInstrumentStatus(tx, id, status);
+        holders.push(...holdersOf(tx, id));
+        return { id, status: instrument.status };
+      });
+      refreshClients(tx, holders, now());
+      return { before };
     }),
   ),
   transfer: os.transfer.handler(({ context: { store, now }, input: { id, ...transfer }, errors }) =>

@@ -29,6 +29,7 @@ import type { ClientActions } from './ClientHeader.tsx';
 import { ContactsTab } from './ContactsTab.tsx';
 import { Figures } from './Figures.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
+import { InstrumentsTab } from './InstrumentsTab.tsx';
 import { NextActions } from './NextActions.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { NotesTab } from './NotesTab.tsx';
@@ -42,7 +43,7 @@ import { useSingleKeyActions } from './single-keys.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 
-const VIEWS = ['overview', 'timeline', 'relationship', 'contacts', 'orders', 'score', 'notes', 'history'] as const;
+const VIEWS = ['overview', 'timeline', 'relationship', 'contacts', 'orders', 'instruments', 'score', 'notes', 'history'] as const;
 type View = (typeof VIEWS)[number];
 
 type OpenDialog = { readonly kind: 'log'; readonly answers: Interaction | null } | { readonly kind: 'task'; readonly task: Task | null } | { readonly kind: 'record'; readonly entry: RelationshipEntry | null } | { readonly kind: 'edit' };
@@ -177,6 +178,7 @@ function ClientView({ client }: { readonly client: Client }) {
           },
           { id: 'contacts', label: t('tab.contacts'), count: client.contacts.length === 0 ? undefined : format.integer(client.contacts.length), content: <ContactsTab client={client} /> },
           { id: 'orders', label: t('tab.orders'), content: <OrdersTab clientId={client.id} /> },
+          { id: 'instruments', label: t('tab.instruments'), content: <InstrumentsTab clientId={client.id} /> },
           { id: 'score', label: t('tab.score'), content: <ScoreTab clientId={client.id} clientName={client.name} explanation={explain.data} /> },
           { id: 'notes', label: t('tab.notes'), content: <NotesTab client={client} /> },
           { id: 'history', label: t('tab.history'), content: <HistoryTab clientId={client.id} /> },

@@ -18,6 +18,8 @@ export function Facts({ passport }: { readonly passport: Passport }) {
   const fact = (key: string, value: ReactNode) => (value === null || value === '' ? [] : [{ key, label: t(`fact.${key}`), value }]);
   const day = (value: string | null) => (value === null ? null : format.day(value));
   const number = (value: string | null): string => (value === null ? '…' : decimalIn(format, value));
+  const tolerance = (lower: string | null, upper: string | null): string =>
+    lower !== null && upper !== null && lower.replace(/^[-−]/u, '') === upper.replace(/^\+/u, '') && lower !== upper ? `±${number(upper.replace(/^\+/u, ''))}` : `${number(lower)} … ${number(upper)}`;
   return (
     <Section title={t('facts')}>
       <KeyValueList
@@ -57,7 +59,7 @@ export function Facts({ passport }: { readonly passport: Passport }) {
                     <td className="py-1 pe-3 whitespace-nowrap"><bdi dir="ltr">{`${number(range.lower)} – ${number(range.upper)} ${unit}`}</bdi></td>
                     <td className="py-1 pe-3 whitespace-nowrap">{range.resolution === null ? null : <bdi dir="ltr">{`${number(range.resolution)} ${unit}`}</bdi>}</td>
                     <td className="py-1 whitespace-nowrap">
-                      {range.toleranceLower === null && range.toleranceUpper === null ? null : <bdi dir="ltr">{`${number(range.toleranceLower)} … ${number(range.toleranceUpper)} ${unit}`}</bdi>}
+                      {range.toleranceLower === null && range.toleranceUpper === null ? null : <bdi dir="ltr">{`${tolerance(range.toleranceLower, range.toleranceUpper)} ${unit}`}</bdi>}
                     </td>
                   </tr>
                 );

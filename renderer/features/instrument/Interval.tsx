@@ -6,10 +6,12 @@ import type { Passport } from '#shared/contract/instruments.ts';
 import type { IntervalProposal, IntervalReason } from '#shared/domain/calibration/index.ts';
 import { api, queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
-import { useErrorWords } from '#renderer/components/ErrorState.tsx';
+import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Section } from '#renderer/components/Section.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { ProductsDialog } from '#renderer/instruments/ProductsDialog.tsx';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import { toast } from '#renderer/state/toasts.ts';
 
@@ -27,14 +29,19 @@ export function Interval({ passport, onExtend }: IntervalProps) {
   const errorWords = useErrorWords();
   const proposals = useQuery(queries.instruments.intervalProposals.queryOptions({ input: { id: passport.id } }));
   const [own, setOwn] = useState<number | null>(null);
+  const [why, setWhy] = useState('');
+  const [isProductOpen, setIsProductOpen] = useState(false);
   const present = passport.interval?.months ?? null;
   const decide = useMutation({
     mutationFn: (input: { readonly method: IntervalProposal['method'] | 'own'; readonly months: number; readonly reason: string | null }) => api.instruments.decideInterval({ id: passport.id, ...input }),
-    onSuccess: async (_, { months }) => {
+    onSuccess: async ({ events }, { months }) => {
       setOwn(null);
+      setWhy('');
       await client.invalidateQueries();
-      const before = passport.intervalMonths;
-      undo(t('interval.decided', { count: months }), () => api.instruments.update({ id: passport.id, fields: { intervalMonths: before } }));
+      // An event's identifier is its kind and its record's; the newest comes first.
+      const decisionId = events.find(({ kind }) => kind === 'interval')?.id.replace(/^interval:/u, '');
+      if (decisionId === undefined) toast(t('interval.decided', { count: months }));
+      else undo(t('interval.decided', { count: months }), () => api.instruments.takeBackInterval({ id: passport.id, decisionId }));
     },
     onError: (error) => {
       toast(errorWords(error), null, 'danger');
@@ -58,8 +65,14 @@ export function Interval({ passport, onExtend }: IntervalProps) {
         <p>
           {t('interval.now', { count: passport.interval.months })} <span className="text-ink-3">{t(`interval.from.${passport.interval.from}`)}</span>
           {passport.interval.cycles === null ? null : <span className="text-ink-3"> {t('interval.cycles', { cycles: format.integer(passport.interval.cycles) })}</span>}
+          {passport.product === null ? null : (
+            <Button size="small" variant="quiet" onPress={() => { setIsProductOpen(true); }}>
+              {t('interval.forProduct')}
+            </Button>
+          )}
         </p>
       )}
+      <ProductsDialog isOpen={isProductOpen} onOpenChange={setIsProductOpen} productId={passport.productId} />
       {passport.dues.length === 0 ? null : (
         <ul aria-label={t('interval.history')} className="mt-3 flex flex-col gap-1 text-sm">
           {passport.dues.map((due) => (
@@ -78,6 +91,7 @@ export function Interval({ passport, onExtend }: IntervalProps) {
         </ul>
       )}
       <h3 className="mt-4 mb-1 font-semibold">{t('interval.proposals')}</h3>
+      {proposals.error ? <ErrorState error={proposals.error} onRetry={() => void proposals.refetch()} /> : null}
       <ul className="flex flex-col gap-2">
         {(proposals.data ?? []).map((proposal) => (
           <li key={proposal.method} className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -104,11 +118,14 @@ export function Interval({ passport, onExtend }: IntervalProps) {
         className="mt-3 flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (own !== null) decide.mutate({ method: 'own', months: own, reason: null });
+          if (own !== null) decide.mutate({ method: 'own', months: own, reason: why.trim() === '' ? null : why });
         }}
       >
-        <div className="w-44">
-          <NumberField label={t('interval.own')} isRequired={false} minValue={1} maxValue={120} value={own} onChange={setOwn} />
+        <div className="w-40">
+          <NumberField label={t('interval.own')} minValue={1} maxValue={120} value={own} onChange={setOwn} />
+        </div>
+        <div className="min-w-40 flex-1">
+          <TextField label={t('interval.why')} value={why} onChange={setWhy} maxLength={500} isRequired={false} />
         </div>
         <Button type="submit" isDisabled={own === null || own === present} isPending={decide.isPending}>
           {t('interval.decide')}

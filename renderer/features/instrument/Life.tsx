@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { verdict } from '#shared/contract/certificates.ts';
 import type { Passport } from '#shared/contract/instruments.ts';
+import { daysBetween } from '#shared/domain/calendar/index.ts';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
@@ -25,10 +26,23 @@ const linkOf = (event: Event): string | null => {
   return event.kind === 'letter' ? '/recall/letters' : null;
 };
 
+/** A due day that was closed by something else than a calibration fell away: the interval, the transfer or the status says so. */
+const isToldOf = ({ kind, params }: Event): boolean => kind !== 'due' || (params['closedAs'] ?? '') === '';
+
+/** Whole days from the due day to the calibration; negative: before it. */
+function keptBy({ on, params }: Event): { readonly isDone: 'early' | 'same' | 'late' | 'no'; readonly days: number } {
+  const doneOn = params['doneOn'];
+  if (typeof doneOn !== 'string' || doneOn === '') return { isDone: 'no', days: 0 };
+  const untilOn = params['untilOn'];
+  const days = daysBetween(typeof untilOn === 'string' && untilOn !== '' ? untilOn : on, doneOn);
+  return { isDone: days < 0 ? 'early' : days === 0 ? 'same' : 'late', days: Math.abs(days) };
+}
+
 /** Everything that happened to it, and the due day that is ahead. */
-export function Life({ passport: { events } }: { readonly passport: Passport }) {
+export function Life({ passport }: { readonly passport: Passport }) {
   const { t } = useTranslation('passport');
   const today = localToday();
+  const events = passport.events.filter(isToldOf);
   return (
     <Section title={t('life')}>
       {events.length === 0 ? (
@@ -57,7 +71,7 @@ function LifeItem({ event, isAhead }: { readonly event: Event; readonly isAhead:
   const choice = (key: string): string => (params[key] === null || params[key] === undefined || params[key] === '' ? 'no' : 'yes');
   const found = verdict.safeParse(params['verdict']).data;
   const words = t(`event.${kind}`, {
-    ...values, title, hasTitle: title === '' ? 'no' : 'yes', hasClient: choice('clientName'), isDone: choice('doneOn'), isClosed: choice('closedAs'), isSent: choice('sentOn'),
+    ...values, title, hasTitle: title === '' ? 'no' : 'yes', hasClient: choice('clientName'), hasSite: choice('site'), ...(kind === 'due' ? keptBy(event) : {}), isSent: choice('sentOn'),
     isCancelled: choice('cancelledOn'), hasGood: choice('goodUntilOn'), isReplaced: choice('replacedBy'), letterKind: String(params['kind'] ?? 'recall'),
     toStatus: kind === 'status' ? t(`instruments:status.${title}`) : '',
   });

@@ -8,9 +8,9 @@ import { DialogForm, FormDialog } from '#renderer/components/FormDialog.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { ClientPicker } from '#renderer/instruments/ClientPicker.tsx';
-import { useFieldProblems } from '#renderer/records/field-problems.ts';
+import { problemsOf } from '#renderer/records/field-problems.ts';
+import { useUndo } from '#renderer/records/use-undo.ts';
 import { localToday } from '#renderer/state/today.ts';
-import { toast } from '#renderer/state/toasts.ts';
 
 interface DialogProps {
   readonly passport: Passport;
@@ -34,22 +34,31 @@ export function TransferDialog({ passport, isOpen, onClose }: DialogProps) {
   );
 }
 
+const transferProblems = ['same-holder', 'ahead', 'before-holder'] as const;
+const transferProblem = (code: string) => transferProblems.find((known) => known === code) ?? 'other';
+
 function TransferForm({ passport, onClose }: Omit<DialogProps, 'isOpen'>) {
   const { t } = useTranslation('passport');
   const client = useQueryClient();
+  const undo = useUndo();
   const draft = useDraft<Handing>(`transfer-${passport.id}`, { clientId: passport.clientId, site: '', on: localToday(), note: '' });
   const { clientId, site, on, note } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const transfer = useMutation({
     mutationFn: (day: string) => api.instruments.transfer({ id: passport.id, clientId, site, on: day, note }),
-    onSuccess: async () => {
+    onSuccess: async ({ holders }) => {
       draft.clear();
       onClose();
       await client.invalidateQueries();
-      toast(t('transfer.done'));
+      const holder = holders.find(({ untilOn }) => untilOn === null);
+      if (holder) undo(t('transfer.done'), () => api.instruments.takeBackTransfer({ id: passport.id, holderId: holder.id }));
     },
   });
-  const problems = useFieldProblems(transfer.error);
+  const problems = Object.fromEntries(problemsOf(transfer.error).map(({ field, code }) => [field, transferProblem(code)]));
+  const wordsOf = (field: string): string | null => {
+    const problem = problems[field];
+    return problem === undefined ? null : problem === 'other' ? t('records:problem.other') : t(`transfer.problem.${problem}`);
+  };
   return (
     <DialogForm
       draft={draft}
@@ -65,10 +74,10 @@ function TransferForm({ passport, onClose }: Omit<DialogProps, 'isOpen'>) {
         onClose();
       }}
     >
-      <ClientPicker label={t('transfer.client')} value={clientId} onChange={(id) => { draft.change({ clientId: id }); }} error={problems['clientId'] ?? null} />
+      <ClientPicker label={t('transfer.client')} value={clientId} onChange={(id) => { draft.change({ clientId: id }); }} error={wordsOf('clientId')} />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <TextField label={t('instruments:field.site')} value={site} onChange={(text) => { draft.change({ site: text }); }} maxLength={500} />
-        <DatePicker label={t('transfer.on')} isRequired value={on} onChange={(day) => { draft.change({ on: day }); }} error={problems['on'] ?? (isChecked && on === null ? t('extend.dayNeeded') : null)} />
+        <DatePicker label={t('transfer.on')} isRequired value={on} onChange={(day) => { draft.change({ on: day }); }} error={wordsOf('on') ?? (isChecked && on === null ? t('extend.dayNeeded') : null)} />
       </div>
       <TextField label={t('transfer.note')} value={note} onChange={(text) => { draft.change({ note: text }); }} maxLength={500} />
     </DialogForm>

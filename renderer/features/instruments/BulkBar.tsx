@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CalendarCheck, Mail, Tags, Trash2 } from 'lucide-react';
+import { Ban, CalendarCheck, Mail, Tags, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { mostLabels } from '#shared/contract/instruments.ts';
@@ -58,6 +58,15 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
     },
     onError: fail,
   });
+  const retire = useMutation({
+    mutationFn: () => api.instruments.setStatuses({ entries: ids.map((id) => ({ id, status: 'retired' })) }),
+    onSuccess: async ({ before }) => {
+      selection.clear();
+      await client.invalidateQueries();
+      undo(t('bulk.retired', { count: before.length }), () => api.instruments.setStatuses({ entries: before }));
+    },
+    onError: fail,
+  });
   const write = useMutation({
     mutationFn: () => api.recall.writeLetters({ instrumentIds: ids, filter: null, language: null }),
     onSuccess: async ({ letters, leftOut }) => {
@@ -65,7 +74,7 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
       if (letters.length > 0) {
         undo(t('bulk.written', { count: letters.length }), () => api.recall.removeLetters({ ids: letters.map(({ id }) => id) }));
         await navigate('/recall/letters');
-      } else toast(t('bulk.noneWritten', { withoutClient: leftOut.withoutClient, alreadyWritten: leftOut.alreadyWritten }));
+      } else toast(t('bulk.noneWritten', { withoutClient: leftOut.withoutClient, alreadyWritten: leftOut.alreadyWritten, both: leftOut.withoutClient > 0 && leftOut.alreadyWritten > 0 ? 'yes' : 'no' }));
     },
     onError: fail,
   });
@@ -81,7 +90,7 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
     onError: fail,
   });
   if (count === 0) return null;
-  const isBusy = bin.isPending || write.isPending || book.isPending;
+  const isBusy = bin.isPending || write.isPending || book.isPending || retire.isPending;
   return (
     <div role="group" aria-label={t('bulk.label')} className="flex flex-wrap items-center gap-2 rounded-lg border border-accent/40 bg-accent-soft px-3 py-2">
       <span role="status" className="font-medium text-accent-strong">
@@ -101,6 +110,9 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
       </Button>
       <Button icon={<CalendarCheck aria-hidden className="size-4" />} isPending={book.isPending} isDisabled={isBusy} onPress={() => { book.mutate(); }}>
         {t('bulk.book')}
+      </Button>
+      <Button icon={<Ban aria-hidden className="size-4" />} isPending={retire.isPending} isDisabled={isBusy} onPress={() => { retire.mutate(); }}>
+        {t('bulk.retire')}
       </Button>
       <Button icon={<Trash2 aria-hidden className="size-4" />} isPending={bin.isPending} isDisabled={isBusy} onPress={() => { bin.mutate(); }}>
         {t('bulk.bin')}

@@ -33,11 +33,11 @@ export function DueCounts({ facets, input }: { readonly facets: Facets; readonly
     { id: 'unknown', count: facets.unknown, question: { ...whole, dueStates: ['unknown'] } },
   ];
   return (
-    <ul aria-label={t('counts.label')} className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-2">
+    <ul aria-label={t('counts.label')} className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
       {counts.map(({ id, count, question }) => {
         const isOn = isAsked(question, input);
         return (
-          <li key={id}>
+          <li key={id} className="flex">
             <button
               type="button"
               aria-pressed={isOn}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/components/FormDialog.tsx';
-import { NewInstrumentsForm } from '#renderer/instruments/NewInstrumentsForm.tsx';
+import { NewInstrumentsForm } from './NewInstrumentsForm.tsx';
 
 interface NewInstrumentsDialogProps {
   readonly isOpen: boolean;
