@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Passport } from '#shared/contract/instruments.ts';
@@ -12,9 +13,12 @@ import '../report.css';
 import './passport.css';
 
 /** What one sheet holds; what is more is counted, never left out in silence. */
+const RANGES = 4;
 const CERTIFICATES = 10;
 const HOLDERS = 5;
 const DUES = 8;
+/** Lines beyond which they are set closer: Letter is the shorter sheet, and Persian the taller script. */
+const WIDE_LINES = 16;
 
 const code = (text: string | null): ReactNode => (text === null ? null : <Isolate>{text}</Isolate>);
 
@@ -43,9 +47,18 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
     ['status', t(`instruments:status.${passport.status}`)],
   ];
   const issued = passport.certificates.filter(({ state }) => state === 'issued');
-  const rest = (all: readonly unknown[], shown: number) => (all.length > shown ? <p className="report-quiet">{t('sheet.more', { count: all.length - shown })}</p> : null);
+  const [ranges, certificates] = [passport.ranges.slice(0, RANGES), issued.slice(0, CERTIFICATES)];
+  const [dues, holders] = [passport.dues.slice(0, DUES), passport.holders.slice(0, HOLDERS)];
+  // A holder with a site often takes two lines of its half of the sheet.
+  const lines = ranges.length + certificates.length + Math.max(dues.length, 2 * holders.length);
+  const stateOf = ({ doneOn, closedAs, dueOn, extension }: Passport['dues'][number]): string => {
+    if (doneOn !== null) return t('interval.done', { day: day(doneOn) });
+    if (closedAs !== null) return t(`interval.closed.${closedAs}`);
+    return (extension?.untilOn ?? dueOn) < today ? t('sheet.notDone') : t('interval.open');
+  };
+  const rest = (all: readonly unknown[], shown: number) => (all.length > shown ? <span className="report-quiet">{t('sheet.more', { count: all.length - shown })}</span> : null);
   return (
-    <article className="report passport-sheet">
+    <article className={clsx('report passport-sheet', lines > WIDE_LINES && 'passport-dense')}>
       <Letterhead organisation={organisation} logo={logo} />
       <header className="passport-head">
         <div>
@@ -56,6 +69,11 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
           <p className="report-place">
             <bdi>{passport.name}</bdi>
           </p>
+          {passport.description === null || passport.description === passport.name ? null : (
+            <p>
+              <bdi>{passport.description}</bdi>
+            </p>
+          )}
           <p>
             {passport.clientName === null ? t('instruments:ownHands') : <bdi>{passport.clientName}</bdi>}
             {passport.site === null ? null : <> · <bdi>{passport.site}</bdi></>}
@@ -80,9 +98,9 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
           ),
         )}
       </dl>
-      {passport.ranges.length === 0 ? null : (
+      {ranges.length === 0 ? null : (
         <section>
-          <h2>{t('ranges')}</h2>
+          <h2>{t('ranges')} {rest(passport.ranges, RANGES)}</h2>
           <table>
             <thead>
               <tr>
@@ -94,7 +112,7 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
               </tr>
             </thead>
             <tbody>
-              {passport.ranges.map((range) => {
+              {ranges.map((range) => {
                 const unit = displayUnit(range.unit);
                 return (
                   <tr key={JSON.stringify(range)}>
@@ -110,11 +128,11 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
         </section>
       )}
       <section>
-        <h2>{t('certificates')}</h2>
-        {issued.length === 0 ? (
+        <h2>{t('certificates')} {rest(issued, CERTIFICATES)}</h2>
+        {certificates.length === 0 ? (
           <p>{t('sheet.noCertificates')}</p>
         ) : (
-          <table>
+          <table className="passport-certificates">
             <thead>
               <tr>
                 {(['number', 'laboratory', 'on', 'found', 'left'] as const).map((key) => (
@@ -125,10 +143,10 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
               </tr>
             </thead>
             <tbody>
-              {issued.slice(0, CERTIFICATES).map((row) => (
+              {certificates.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
-                    <Isolate>{row.number}</Isolate>
+                    <span className="passport-number"><Isolate>{row.number}</Isolate></span>
                     {row.replacedBy === null ? null : <span className="report-tag">{t('replaced', { number: row.replacedBy.number })}</span>}
                   </th>
                   <td><bdi>{row.laboratoryName}</bdi></td>
@@ -140,28 +158,25 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
             </tbody>
           </table>
         )}
-        {rest(issued, CERTIFICATES)}
       </section>
       <div className="passport-two">
         <section>
-          <h2>{t('interval.title')}</h2>
+          <h2>{t('interval.title')} {rest(passport.dues, DUES)}</h2>
           {passport.interval === null ? null : <p>{t('interval.now', { count: passport.interval.months })} ({t(`interval.from.${passport.interval.from}`)})</p>}
           <ul>
-            {passport.dues.slice(0, DUES).map((due) => (
+            {dues.map((due) => (
               <li key={due.id}>
-                {t('interval.dueOn', { day: day(due.dueOn) })}:{' '}
-                {due.doneOn !== null ? t('interval.done', { day: day(due.doneOn) }) : due.closedAs === null ? (due.dueOn < today ? t('sheet.notDone') : t('interval.open')) : t(`interval.closed.${due.closedAs}`)}
+                {t('interval.dueOn', { day: day(due.dueOn) })}: {stateOf(due)}
                 {due.extension === null ? null : <span className="report-quiet"> {t('sheet.extended', { day: day(due.extension.untilOn) })}</span>}
               </li>
             ))}
           </ul>
-          {rest(passport.dues, DUES)}
         </section>
-        {passport.holders.length === 0 ? null : (
+        {holders.length === 0 ? null : (
           <section>
-            <h2>{t('holders')}</h2>
+            <h2>{t('holders')} {rest(passport.holders, HOLDERS)}</h2>
             <ul>
-              {passport.holders.slice(0, HOLDERS).map((holder) => (
+              {holders.map((holder) => (
                 <li key={holder.id}>
                   {holder.clientName === null ? t('instruments:ownHands') : <bdi>{holder.clientName}</bdi>}
                   {holder.site === null ? null : <> · <bdi>{holder.site}</bdi></>}{' '}
@@ -173,7 +188,6 @@ export function PassportDocument({ passport, organisation, logo, today }: Passpo
                 </li>
               ))}
             </ul>
-            {rest(passport.holders, HOLDERS)}
           </section>
         )}
       </div>
