@@ -135,7 +135,14 @@ export function Editor({ start, onCreated, onIssued, onReload }: EditorProps) {
           {certificate === null ? null : <PdfFile certificate={certificate} onChanged={keeping.follow} />}
         </div>
         <aside aria-label={t('aside')} className="flex flex-col gap-5 rounded-lg border border-line bg-surface px-4 py-4 xl:sticky xl:top-4 xl:max-h-[calc(100vh-6rem)] xl:overflow-y-auto">
-          <KeepStatus keeping={keeping} onReload={onReload} onGo={(field) => { go(field, []); }} />
+          <KeepStatus
+            keeping={keeping}
+            onReload={() => {
+              keeping.discard();
+              onReload();
+            }}
+            onGo={(field) => { go(field, []); }}
+          />
           {document.decisionRule === null ? null : (
             <div className="flex flex-col gap-2" role="group" aria-label={t('verdict.title')}>
               <h2 className="text-base font-semibold">{t('verdict.title')}</h2>

@@ -84,7 +84,7 @@ export function CertificateDocument({ certificate, points, organisation, logo, l
           facts={[
             { key: 'laboratory', value: lines(laboratory.name, laboratory.address, laboratory.contact) },
             ...(laboratory.accreditation === null ? [] : [{ key: 'accreditation', value: lines(laboratory.accreditation.body, laboratory.accreditation.number, laboratory.accreditation.scope) }]),
-            { key: 'performedAt', value: lines(t(`place.${performedAt.kind}`), performedAt.place) },
+            ...said('performedAt', [t(`place.${performedAt.kind}`), performedAt.place].filter((part) => part !== null).join(', ')),
           ]}
         />
         <Facts facts={[{ key: 'customer', value: lines(customer.name, customer.address, customer.contact) }]} />

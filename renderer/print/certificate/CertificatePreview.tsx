@@ -56,7 +56,7 @@ function Preview({ printed }: { readonly printed: PrintedCertificate }) {
         <RadioGroup
           label={t('print.language')}
           look="segments"
-          options={documentLanguages.map((id) => ({ id, label: t(`surveyScreen:languages.${id}`), lang: id }))}
+          options={documentLanguages.map((id) => ({ id, label: t(`surveyScreen:languages.${id}`) }))}
           value={language}
           onChange={(next: DocumentLanguage) => { setChoice({ ...choice, ...localeFor(next, preferences) }); }}
         />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { decimalPlaces } from '#shared/domain/calibration/index.ts';
 import type { MeasurementPoint } from '#shared/domain/calibration/index.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { usePrintedDecimal } from './printed-decimal.ts';
@@ -17,7 +18,7 @@ export function UncertaintyWords({ points, isJudged }: { readonly points: readon
       <h2>{t('section.uncertainty')}</h2>
       <p>
         {factor === undefined || otherFactors.length > 0 ? t('uncertainty.several') : t('uncertainty.same', { k: decimal(factor) })}{' '}
-        {probability === undefined || probability === null || otherProbabilities.length > 0 ? null : t('uncertainty.probability', { percent: format.percent(Number(probability), 2) })}{' '}
+        {probability === undefined || probability === null || otherProbabilities.length > 0 ? null : t('uncertainty.probability', { percent: format.percent(Number(probability), Math.max(0, decimalPlaces(probability) - 2)) })}{' '}
         {isJudged ? t('uncertainty.rounded') : null}
       </p>
     </section>

@@ -1,6 +1,6 @@
 import type { DocumentLanguage, DocumentLocale } from '#shared/i18n/locale.ts';
 import { calendars, digitScripts, documentLanguages, usualDocumentLocale } from '#shared/i18n/locale.ts';
-import { papers } from '../paper.ts';
+import { among, papers } from '../paper.ts';
 import type { Paper } from '../paper.ts';
 
 /** How one certificate is written; independent of the window around it. */
@@ -8,7 +8,6 @@ export interface CertificateChoice extends DocumentLocale {
   readonly paper: Paper;
 }
 
-const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
 const documentDigits = [...digitScripts, 'arab'] as const;
 
 export function readCertificateChoice(query: URLSearchParams): CertificateChoice {

@@ -8,6 +8,9 @@ export type CellColumn = (typeof cellColumns)[number];
 
 export const textColumns: ReadonlySet<CellColumn> = new Set(['group', 'label']);
 
+/** Columns whose number is not there while it cannot be read. */
+export const numberColumns: ReadonlySet<CellColumn> = new Set(['reference', 'measured', 'error', 'expanded', 'lower', 'upper']);
+
 const noUnit = String.raw`\one`;
 /** k and the coverage probability that go with it, until others are entered. */
 const usualUncertainty = { kind: 'absolute', coverageFactor: '2', coverageProbability: '0.95', distribution: null } as const;

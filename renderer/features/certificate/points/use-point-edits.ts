@@ -5,7 +5,7 @@ import type { MeasurementPoint } from '#shared/domain/calibration/index.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { rowOf } from '../working.ts';
 import type { PointRow, Working } from '../working.ts';
-import { nextLike, writeCell } from './cells.ts';
+import { nextLike, numberColumns, writeCell } from './cells.ts';
 import type { CellColumn } from './cells.ts';
 
 type Change = (changes: Partial<Working>) => void;
@@ -51,7 +51,11 @@ export function usePointEdits(working: Working, change: Change) {
       const key = `${row.id}:${column}`;
       const outcome = writeCell(row.point, column, typed);
       const { [key]: _before, ...others } = unread;
-      if (outcome.kind === 'problem') setRows(rows, { ...others, [key]: typed });
+      if (outcome.kind === 'problem') {
+        // What the number was before its last key is not what was meant: until it can be read there is none.
+        const emptied = numberColumns.has(column) ? writeCell(row.point, column, '') : outcome;
+        setRows(emptied.kind === 'written' ? rows.with(index, { id: row.id, point: emptied.point }) : rows, { ...others, [key]: typed });
+      }
       else setRows(rows.with(index, { id: row.id, point: outcome.point }), key in unread ? others : undefined);
     },
     [setRows],

@@ -28,15 +28,15 @@ export function ConditionsSection({ document: { conditions }, onChange, problems
       <div className="flex flex-col gap-3">
         {conditions.map((condition, index) => (
           <Anchor key={`condition-${String(index)}`} field={`conditions.${index}.name${index === 0 ? ' conditions' : ''}`}>
-            <div role="group" aria-label={t('conditions.nth', { number: index + 1 })} className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] items-start gap-3 rounded-md border border-line p-3">
+            <div role="group" aria-label={t('conditions.nth', { number: index + 1 })} className="flex items-end gap-3 rounded-md border border-line p-3">
+              <div className="grid flex-1 grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] items-start gap-3">
               <TextField label={t('conditions.name')} isRequired value={condition.name} maxLength={500} error={problems[`conditions.${index}.name`] ?? null} onChange={(name) => { set(index, { name }); }} />
               <DecimalField label={t('conditions.value')} value={condition.value} onChange={(value) => { set(index, { value }); }} />
               <UnitField label={t('conditions.unit')} value={condition.unit ?? ''} onChange={(unit) => { set(index, { unit: orNull(unit) }); }} />
               <DecimalField label={t('conditions.spread')} value={condition.uncertainty?.expanded ?? null} onChange={(expanded) => { set(index, { uncertainty: withUncertainty(condition, expanded) }); }} />
               <TextField label={t('conditions.text')} value={condition.text ?? ''} maxLength={2000} onChange={(text) => { set(index, { text: orNull(text) }); }} />
-              <div className="self-end justify-self-end">
-                <IconButton label={t('conditions.remove', { number: index + 1 })} icon={<Trash2 aria-hidden className="size-4" />} onPress={() => { onChange({ conditions: conditions.toSpliced(index, 1) }); }} />
               </div>
+              <IconButton label={t('conditions.remove', { number: index + 1 })} icon={<Trash2 aria-hidden className="size-4" />} onPress={() => { onChange({ conditions: conditions.toSpliced(index, 1) }); }} />
             </div>
           </Anchor>
         ))}

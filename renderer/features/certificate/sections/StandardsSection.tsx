@@ -72,14 +72,14 @@ export function StandardsSection({ working: { document, standardInstrumentIds },
           return (
             <Anchor key={`standard-${String(index)}`} field={`standards.${index}.name`}>
               <div role="group" aria-label={t('standards.nth', { number: index + 1 })} className="rounded-md border border-line p-3">
-                <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] items-start gap-3">
+                <div className="flex items-end gap-3">
+                  <div className="grid flex-1 grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] items-end gap-3">
                   <TextField label={t('standards.name')} isRequired value={standard.name} maxLength={500} error={problems[`standards.${index}.name`] ?? null} onChange={(name) => { set(index, { name }); }} />
                   <TextField label={t('field.serial')} isLatin value={standard.serial ?? ''} maxLength={200} onChange={(serial) => { set(index, { serial: orNull(serial) }); }} />
                   <TextField label={t('standards.certificate')} isLatin value={standard.certificateNumber ?? ''} maxLength={200} onChange={(certificateNumber) => { set(index, { certificateNumber: orNull(certificateNumber) }); }} />
                   <DatePicker label={t('standards.dueOn')} isRequired={false} value={standard.dueOn} onChange={(dueOn) => { set(index, { dueOn }); }} />
-                  <div className="self-end justify-self-end">
-                    <IconButton label={t('standards.remove', { name: standard.name })} icon={<Trash2 aria-hidden className="size-4" />} onPress={() => { put(entries.toSpliced(index, 1)); }} />
                   </div>
+                  <IconButton label={t('standards.remove', { name: standard.name })} icon={<Trash2 aria-hidden className="size-4" />} onPress={() => { put(entries.toSpliced(index, 1)); }} />
                 </div>
                 <p className="mt-1 text-sm text-ink-3">{ownId === null ? t('standards.foreign') : t('standards.own')}</p>
                 {isOverdue && standard.dueOn !== null ? (

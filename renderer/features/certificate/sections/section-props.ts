@@ -12,4 +12,4 @@ export interface SectionProps {
 export const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** Two or three fields beside each other where there is room. */
-export const fieldGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] items-start gap-4';
+export const fieldGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,12.5rem),1fr))] items-start gap-4';

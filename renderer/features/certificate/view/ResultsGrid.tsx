@@ -92,7 +92,7 @@ export function ResultsGrid({ points, document: { adjusted, decisionRule } }: Re
     () =>
       resultColumns
         .filter((column) => isColumn(column, { adjusted, hasGroups, hasLabels }))
-        .map((column): GridColumn<Row> => Object.assign({ id: column, header: t(column === 'number' ? 'columnShort.number' : `column.${column}`), cell: cellOf(column, decisionRule, judge) }, LAYOUT[column])),
+        .map((column): GridColumn<Row> => Object.assign({ id: column, header: t(column === 'number' || column === 'factor' || column === 'expanded' ? `columnShort.${column}` : `column.${column}`), cell: cellOf(column, decisionRule, judge) }, LAYOUT[column])),
     [t, adjusted, hasGroups, hasLabels, decisionRule, judge],
   );
   return (
