@@ -64,6 +64,7 @@ export const isDone = ({ reading, taken }: TrayFile): boolean =>
   reading.status === 'read' && itemsOf(reading.report).every(({ item, takenBefore }) => taken[item] !== undefined || takenBefore?.isSame === true);
 
 const isWaiting = ({ reading }: TrayFile): boolean => reading.status === 'waiting';
+export const isUnread = ({ reading: { status } }: TrayFile): boolean => status === 'waiting' || status === 'reading';
 /** Still to be decided by the person. */
 export const isOpenQuestion = (file: TrayFile): boolean => file.reading.status === 'read' && !isDone(file);
 
@@ -90,6 +91,22 @@ async function readingOf(file: File, languages: readonly string[], signal: Abort
   }
 }
 
+/** The first one that was read is looked at; one whose turn it was, and that turned out to be known already, gives it to the next. */
+function showRead(key: string): void {
+  const { files, openKey } = useDccTray.getState();
+  const read = files.find((file) => file.key === key);
+  if (read?.reading.status !== 'read') return;
+  if (openKey === null) openTrayFile(key);
+  else if (openKey === key && isDone(read)) openTrayFile(nextAfter(key) ?? key);
+}
+
+/** Whose turn comes after a file: the same one while something of it is open, else the next that is, or is not read yet. */
+function nextAfter(key: string): string | null {
+  const { files } = useDccTray.getState();
+  const at = Math.max(0, files.findIndex((file) => file.key === key));
+  return [...files.slice(at), ...files.slice(0, at)].find((file) => isOpenQuestion(file) || isUnread(file))?.key ?? null;
+}
+
 /** One after the other: a drawer full of them leaves the window its breath. */
 async function readWaiting(languages: readonly string[]): Promise<void> {
   if (reader) return;
@@ -100,11 +117,10 @@ async function readWaiting(languages: readonly string[]): Promise<void> {
       const { key, file } = next;
       patch(key, { reading: { status: 'reading' } });
       const reading = await readingOf(file, languages, controller.signal);
-      const { files, openKey } = useDccTray.getState();
       // Put away while it was read.
-      if (!files.some((other) => other.key === key)) discard(reading);
+      if (!useDccTray.getState().files.some((other) => other.key === key)) discard(reading);
       patch(key, { reading });
-      if (openKey === null && reading.status === 'read') openTrayFile(key);
+      showRead(key);
       if (controller.signal.aborted) break;
     }
   } finally {
@@ -151,14 +167,32 @@ export function clearDone(): void {
   for (const { key } of useDccTray.getState().files.filter(isDone)) putAway(key);
 }
 
-/** @returns the file whose turn it is now: the same one while items of it wait, else the next that does; null: all is decided. */
-export function markTaken(key: string, item: number, certificate: TakenDcc): string | null {
+const serialsOf = (report: DccReport): readonly string[] => itemsOf(report).flatMap(({ certificate: { document } }) => document.item.serial ?? []);
+
+/** Whether what is known of one file changed when the other was taken in: the same instrument, or the same certificate. */
+function isRelated(one: TrayFile, other: TrayFile): boolean {
+  if (one.reading.status !== 'read' || other.reading.status !== 'read') return false;
+  if (one.reading.report.uniqueIdentifier === other.reading.report.uniqueIdentifier) return true;
+  const taken = new Set(serialsOf(one.reading.report));
+  return serialsOf(other.reading.report).some((serial) => taken.has(serial));
+}
+
+/**
+ * What was just learnt makes others be read again: the new instrument is a candidate now, the certificate may be replaced.
+ * @param languages as of `addToTray`
+ * @returns the file whose turn it is now: the same one while items of it wait, else the next that does; null: all is decided.
+ */
+export function markTaken(key: string, item: number, certificate: TakenDcc, languages: readonly string[]): string | null {
   const { files } = useDccTray.getState();
-  const at = files.findIndex((file) => file.key === key);
-  const file = files[at];
-  if (file) patch(key, { taken: { ...file.taken, [item]: certificate } });
-  const now = useDccTray.getState().files;
-  const next = [...now.slice(at), ...now.slice(0, at)].find(isOpenQuestion)?.key ?? null;
+  const file = files.find((each) => each.key === key);
+  if (!file) return null;
+  patch(key, { taken: { ...file.taken, [item]: certificate } });
+  for (const other of files) {
+    if (other.key === key || !isOpenQuestion(other) || Object.keys(other.taken).length > 0 || !isRelated(file, other)) continue;
+    discard(other.reading);
+    readAgain(other.key, languages);
+  }
+  const next = nextAfter(key);
   openTrayFile(next ?? key);
   return next;
 }

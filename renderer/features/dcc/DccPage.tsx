@@ -7,10 +7,8 @@ import { FileDrop } from '#renderer/components/FileDrop.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx';
-import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
-import { addToTray, clearDone, emptyTray, isDone, isOpenQuestion, stopReading, useDccTray } from '#renderer/instruments/dcc-tray.ts';
-import type { TrayFile } from '#renderer/instruments/dcc-tray.ts';
+import { addToTray, clearDone, emptyTray, isDone, isOpenQuestion, isUnread, stopReading, useDccTray } from '#renderer/instruments/dcc-tray.ts';
 import { isolated } from '#renderer/records/isolate.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
@@ -19,12 +17,11 @@ import { FileCard } from './FileCard.tsx';
 /** Others can be chosen too: they are answered with what is wrong, instead of being greyed out without a word. */
 const ACCEPTED = ['.xml', '.dcc', 'application/xml', 'text/xml'];
 
-const isUnread = ({ reading: { status } }: TrayFile): boolean => status === 'waiting' || status === 'reading';
+const MEBIBYTE = 1024 * 1024;
 
 /** Digital certificates, from the file to the record, one after the other. */
 export function DccPage() {
   const { t } = useTranslation('dcc');
-  const format = useFormat();
   const navigate = useNavigate();
   const { language } = usePreferences();
   const files = useDccTray((state) => state.files);
@@ -48,7 +45,7 @@ export function DccPage() {
       />
       <FileDrop
         label={t('drop.title')}
-        description={t('drop.accepts', { size: format.fileSize(maximumDccBytes) })}
+        description={t('drop.accepts', { size: maximumDccBytes / MEBIBYTE })}
         buttonLabel={t('drop.choose')}
         accept={ACCEPTED}
         onFiles={(chosen) => {

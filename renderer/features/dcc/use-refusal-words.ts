@@ -8,6 +8,7 @@ const CODES = new Set([
   'not-xml', 'doctype', 'entity', 'unknown-encoding', 'too-large', 'too-deep', 'too-many-elements', 'too-many-attributes', 'too-many-points',
   'too-heavy', 'not-a-dcc', 'unsupported-dialect', 'unsupported-version', 'missing-required', 'unfit',
 ]);
+const MEBIBYTE = 1024 * 1024;
 const counted = new Set(['limit', 'count']);
 
 export interface RefusalWords {
@@ -25,7 +26,7 @@ export function useRefusalWords(): (refusal: DccRefusal) => RefusalWords {
       const values = Object.fromEntries(
         Object.entries(params).map(([key, value]) => {
           if (typeof value === 'string') return [key, value.trim() === '' ? '–' : isolated(value)];
-          if (isSize) return [key, format.fileSize(value)];
+          if (isSize) return [key, format.number(value / MEBIBYTE, 1)];
           return [key, counted.has(key) ? format.integer(value) : format.digits(String(value))];
         }),
       );

@@ -12,6 +12,7 @@ import { useDraft } from '#renderer/components/use-draft.ts';
 import { InstrumentFields } from '#renderer/instruments/InstrumentFields.tsx';
 import type { TakenDcc } from '#renderer/instruments/dcc-tray.ts';
 import { isolated } from '#renderer/records/isolate.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { InstrumentPicker } from './InstrumentPicker.tsx';
 import { instrumentOf } from './match.ts';
 import type { Option } from './match.ts';
@@ -41,11 +42,12 @@ const nameOf = ({ serial, name }: Pick<Option, 'serial' | 'name'>): string => `\
 
 function Match({ fileKey, uploadId, item, options, proposed, onTaken, onReadAgain }: MatchFormProps & Pick<ReturnType<typeof useProposal>, 'options' | 'proposed'>) {
   const { t } = useTranslation(['dcc', 'instruments', 'records']);
+  const { language } = usePreferences();
   const draft = useDraft(`dcc-${uploadId}-${item.item}`, proposed);
   const { choice, otherId, serial, fields, isOwn } = draft.value;
   const [isChecked, setIsChecked] = useState(false);
   const take = useTake({
-    key: fileKey, item,
+    key: fileKey, item, language,
     onDone: (taken, next) => {
       draft.clear();
       onTaken(taken, next);
@@ -128,8 +130,9 @@ function Laboratory({ isOwn, onChange }: { readonly isOwn: boolean; readonly onC
 function TakePlace({ fileKey, uploadId, item, before, isOwn: isOwnAtFirst, onTaken, onReadAgain }: MatchFormProps & { readonly before: NonNullable<DccItem['takenBefore']>; readonly isOwn: boolean }) {
   const { t } = useTranslation('dcc');
   const former = useQuery(queries.certificates.get.queryOptions({ input: { id: before.certificateId } }));
+  const { language } = usePreferences();
   const [isOwn, setIsOwn] = useState<boolean | null>(null);
-  const take = useTake({ key: fileKey, item, onDone: onTaken });
+  const take = useTake({ key: fileKey, item, language, onDone: onTaken });
   if (former.isPending) return <LoadingBlock lines={2} />;
   return (
     <Form

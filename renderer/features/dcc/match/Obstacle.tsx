@@ -15,9 +15,14 @@ export function Obstacle({ obstacle, onReadAgain }: { readonly obstacle: TakeObs
         {t('file.again')}
       </Button>
     ) : obstacle.kind === 'taken-meanwhile' ? (
-      <LinkButton size="small" to={`/certificates/${obstacle.certificateId}`}>
-        {t('file.openCertificate')}
-      </LinkButton>
+      <>
+        <LinkButton size="small" to={`/certificates/${obstacle.certificateId}`}>
+          {t('file.openCertificate')}
+        </LinkButton>
+        <Button size="small" onPress={onReadAgain}>
+          {t('file.again')}
+        </Button>
+      </>
     ) : undefined;
   return (
     <Banner tone="danger" isLive action={action}>

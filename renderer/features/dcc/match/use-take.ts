@@ -37,17 +37,19 @@ export const fieldsOf = (error: unknown): readonly { readonly field: string; rea
   problemsOf(error).flatMap(({ field, code }) => (field.startsWith(inputPrefix) ? [{ field: field.slice(inputPrefix.length), code }] : []));
 
 interface Taking {
+  /** The window's own: files that are read again are read in it. */
+  readonly language: string;
   readonly key: string;
   readonly item: DccItem;
   readonly onDone: (taken: TakenDcc, next: string | null) => void;
 }
 
-export function useTake({ key, item, onDone }: Taking) {
+export function useTake({ key, item, language, onDone }: Taking) {
   return useMutation({
     mutationFn: (input: Input) => api.dcc.take(input),
     onSuccess: ({ id, number }) => {
       const taken = { certificateId: id, number };
-      onDone(taken, markTaken(key, item.item, taken));
+      onDone(taken, markTaken(key, item.item, taken, [language]));
     },
   });
 }

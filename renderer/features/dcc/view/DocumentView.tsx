@@ -14,32 +14,41 @@ interface SectionsProps {
   readonly sections: readonly DccSection[];
   /** Of their headings; what lies deeper than a page has headings for stays at the last. */
   readonly level?: number;
+  /** What they are parts of. */
+  readonly within?: DccSection['kind'] | null;
 }
 
 /** A digital certificate as it was sent, in its own order. */
-export function DocumentView({ sections, level = 2 }: SectionsProps) {
+export function DocumentView({ sections, level = 2, within = null }: SectionsProps) {
   return (
     <div className={level === 2 ? 'flex min-w-0 flex-col gap-8' : 'flex min-w-0 flex-col gap-5'}>
       {numbered(sections).map(({ number, part: section }) => (
-        <SectionView key={number} section={section} level={level} />
+        <SectionView key={number} section={section} level={level} within={within} />
       ))}
     </div>
   );
 }
 
-function SectionView({ section: { kind, heading, blocks, sections }, level }: { readonly section: DccSection; readonly level: number }) {
+interface SectionViewProps {
+  readonly section: DccSection;
+  readonly level: number;
+  readonly within: DccSection['kind'] | null;
+}
+
+function SectionView({ section: { kind, heading, blocks, sections }, level, within }: SectionViewProps) {
   const { t } = useTranslation('dcc');
   const at = Math.min(Math.max(level - 2, 0), headings.length - 1);
   const Heading = headings[at] ?? 'h6';
   return (
     <section className="flex min-w-0 flex-col gap-3">
-      <Heading className={looks[at]}>{heading === null ? t(`section.${kind}`) : <TextOf text={heading} />}</Heading>
+      {/* One of several of a kind needs no name where it has none of its own: the kind's stands above. */}
+      {heading === null && kind === within ? null : <Heading className={looks[at]}>{heading === null ? t(`section.${kind}`) : <TextOf text={heading} />}</Heading>}
       {numbered(blocks).map(({ number, part: block }) => (
         <Block key={number} block={block} />
       ))}
       {sections.length === 0 ? null : (
         <div className={level > 2 ? 'border-s-2 border-line ps-4' : ''}>
-          <DocumentView sections={sections} level={level + 1} />
+          <DocumentView sections={sections} level={level + 1} within={kind} />
         </div>
       )}
     </section>

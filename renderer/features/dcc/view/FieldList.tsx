@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { DccField, DccTerm, DccValue } from '#shared/domain/calibration/index.ts';
 import { displayUnit } from '#shared/domain/calibration/index.ts';
 import { Isolate } from '#renderer/components/Isolate.tsx';
-import { KeyValueList } from '#renderer/components/KeyValueList.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { VerdictPill } from '#renderer/instruments/VerdictPill.tsx';
 import { numbered } from '../numbered.ts';
@@ -15,25 +14,24 @@ const languageCode = /^[a-z]{2}$/u;
 const prescribed = new Set(['laboratory', 'customer', 'laboratoryBranch', 'customerBranch', 'other', 'beforeAdjustment', 'afterAdjustment', 'beforeRepair', 'afterRepair', 'amended', 'substituted']);
 const withPrescribed = new Set<DccTerm>(['performance-location', 'status', 'amendment']);
 
-/** What a document says as name and value. */
+/** What a document says as name and value; all lists of a document stand at one edge. */
 export function FieldList({ fields }: { readonly fields: readonly DccField[] }) {
   const { t } = useTranslation('dcc');
   return (
-    <KeyValueList
-      items={numbered(fields).map(({ number, part: { label, term, values } }) => ({
-        key: String(number),
-        label: label?.text ?? t(`term.${term}`),
-        value: (
-          <>
+    <dl className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-x-5 gap-y-1.5 max-sm:grid-cols-1 max-sm:gap-y-0.5">
+      {numbered(fields).map(({ number, part: { label, term, values } }) => (
+        <div key={number} className="contents">
+          <dt className="text-ink-3">{label?.text ?? t(`term.${term}`)}</dt>
+          <dd className="min-w-0 max-sm:mb-2">
             {numbered(values).map(({ number: at, part: value }) => (
               <div key={at}>
                 <ValueOf value={value} term={term} />
               </div>
             ))}
-          </>
-        ),
-      }))}
-    />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

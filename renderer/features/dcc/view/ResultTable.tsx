@@ -4,7 +4,6 @@ import { displayUnit } from '#shared/domain/calibration/index.ts';
 import { DataGrid, useListedRows } from '#renderer/components/data-grid/index.ts';
 import { Isolate } from '#renderer/components/Isolate.tsx';
 import { Pill } from '#renderer/components/Pill.tsx';
-import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { useCellWords } from './cell-words.ts';
 import { cellAt, drawnColumns } from './table-columns.ts';
 import type { DccTable, DrawnColumn } from './table-columns.ts';
@@ -37,15 +36,16 @@ interface DrawnTableProps {
   readonly columns: readonly DrawnColumn[];
 }
 
+const isSaid = (heading: string, role: string): boolean => heading.trim().toLowerCase() === role.toLowerCase();
+
 /** What a column is called in words, without its unit. */
 function useHeadings() {
   const { t } = useTranslation('dcc');
-  const format = useFormat();
   const { basis } = useCellWords();
-  return ({ kind, column, position, ...rest }: DrawnColumn): string => {
+  return ({ kind, column, ...rest }: DrawnColumn): string => {
     const stated = 'basis' in rest ? rest.basis : null;
     if (kind === 'uncertainty') return stated === null ? t('uncertainty.title') : basis(stated);
-    return column.heading?.text ?? (column.role === null ? t('sent.column', { number: format.integer(position + 1) }) : t(`role.${column.role}`));
+    return column.heading?.text ?? t(column.role === null ? 'term.value' : `role.${column.role}`);
   };
 }
 
@@ -54,14 +54,14 @@ function ShortTable({ table, columns }: DrawnTableProps) {
   const headingOf = useHeadings();
   const name = table.heading?.text ?? columns.flatMap((column) => (column.kind === 'value' ? [headingOf(column)] : [])).join(', ');
   return (
-    <div role="region" aria-label={t('sent.table', { name })} tabIndex={0} className="min-w-0 overflow-x-auto rounded-lg border border-line">
-      <table className="w-full text-start">
+    <div role="region" aria-label={t('sent.table', { name })} tabIndex={0} className="w-fit max-w-full min-w-0 overflow-x-auto rounded-lg border border-line">
+      <table className="text-start">
         <thead className="bg-sunken text-sm">
           <tr>
             {columns.map((drawn) => (
-              <th key={`${drawn.kind}-${drawn.position}`} scope="col" className="px-3 py-1.5 text-end align-bottom font-medium">
+              <th key={`${drawn.kind}-${drawn.position}`} scope="col" className="min-w-28 px-3 py-1.5 text-end align-bottom font-medium">
                 {drawn.kind === 'value' && drawn.column.heading ? <TextOf text={drawn.column.heading} /> : headingOf(drawn)}
-                {drawn.kind === 'value' && drawn.column.role !== null && drawn.column.heading !== null ? (
+                {drawn.kind === 'value' && drawn.column.role !== null && drawn.column.heading !== null && !isSaid(drawn.column.heading.text, t(`role.${drawn.column.role}`)) ? (
                   <span className="block text-xs font-normal text-ink-3">{t(`role.${drawn.column.role}`)}</span>
                 ) : null}
                 {drawn.kind === 'value' && drawn.column.unit !== null && displayUnit(drawn.column.unit) !== '' ? (
