@@ -50,7 +50,7 @@ const CHROMIUM_WITH_MARGIN_BOXES = 131;
 export function renderPdf(page: PrintPage, options: PrinterOptions): Promise<Uint8Array> {
   return withPrintPage(page, options, async (contents) => {
     try {
-      return await contents.printToPDF(pdfOptions(page.paper));
+      return await contents.printToPDF(pdfOptions(page));
     } catch (error) {
       throw new PrintError('PAGE_FAILED', `${page.route} could not be made into a PDF: ${String(error)}`, { cause: error });
     }
@@ -82,15 +82,18 @@ function pageSize(paper: PrintPaper, unitsPerMm: number): 'A4' | 'Letter' | { wi
   return typeof page === 'string' ? page : { width: page.width * unitsPerMm, height: page.height * unitsPerMm };
 }
 
-function pdfOptions(paper: PrintPaper): PrintToPDFOptions {
+/** Labels fill their sheet to its edges: what would stand at its foot stands on a label. */
+const hasPageNumbers = ({ route, paper }: PrintPage): boolean => typeof PAGES[paper] === 'string' && !route.startsWith('/print/instrument-labels');
+
+function pdfOptions(page: PrintPage): PrintToPDFOptions {
   const common: PrintToPDFOptions = {
-    pageSize: pageSize(paper, 1 / MM_PER_INCH),
+    pageSize: pageSize(page.paper, 1 / MM_PER_INCH),
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   };
-  if (typeof PAGES[paper] !== 'string' || Number.parseInt(process.versions['chrome'] ?? '', 10) >= CHROMIUM_WITH_MARGIN_BOXES) return common;
+  if (!hasPageNumbers(page) || Number.parseInt(process.versions['chrome'] ?? '', 10) >= CHROMIUM_WITH_MARGIN_BOXES) return common;
   return {
     ...common,
     displayHeaderFooter: true,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
+import { instrumentFields } from '#tests/data-host/instruments/support.ts';
 import { takePorts } from './ports.ts';
 import { launchApp, needsDesktop, newDataFolder } from './support.ts';
 
@@ -32,6 +33,7 @@ async function withClient(page: Page) {
 async function measure(file: string) {
   const loading = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 });
   const pdf = await loading.promise;
+  const { numPages } = pdf;
   const first = await pdf.getPage(1);
   const { items } = await first.getTextContent();
   const size = first.getViewport({ scale: 1 });
@@ -40,6 +42,7 @@ async function measure(file: string) {
   return {
     width: Math.round(size.width),
     height: Math.round(size.height),
+    pages: numPages,
     isTagged: tree !== null,
     text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
   };
@@ -70,6 +73,33 @@ test('a report is saved where the person says, in the paper asked for, tagged, a
   });
   expect(await ports.desktop().revealSaved()).toEqual({ revealed: true });
   expect(await app.evaluate(() => globalThis.recorded)).toEqual([path.join(folder, 'Letter.pdf')]);
+  await close();
+});
+
+test('labels are saved in the size of their roll, and fill a sheet without a page number', async () => {
+  const { app, page, close } = await launchApp();
+  const ports = await takePorts(page);
+  const { ids } = await ports.data().instruments.create({ serials: ['CD-0001', 'CD-0002', 'CD-0003'], fields: instrumentFields() });
+  const folder = newDataFolder();
+  const millimetre = 72 / 25.4;
+  for (const [stock, paper, width, height, pages] of [
+    ['roll-62x29', 'roll-62x29', 62 * millimetre, 29 * millimetre, 3], ['roll-62x50', 'roll-62x50', 62 * millimetre, 50 * millimetre, 3],
+    ['a4-3x8', 'A4', 595, 842, 1], ['letter-3x10', 'Letter', 612, 792, 1],
+  ] as const) {
+    const target = path.join(folder, `${stock}.pdf`);
+    await answerSaveDialog(app, target);
+    const query = ids.map((id) => `&id=${id}`).join('');
+    const route = `/print/instrument-labels?stock=${stock}&first=0&dx=0&dy=0&language=en&calibration=1${query}`;
+    expect(await ports.desktop().savePdf({ route, suggestedName: stock, paper })).toEqual({ saved: true, fileName: `${stock}.pdf` });
+    const labels = await measure(target);
+    expect([stock, labels.pages, labels.isTagged]).toEqual([stock, pages, true]);
+    expect(Math.abs(labels.width - width)).toBeLessThanOrEqual(1);
+    expect(Math.abs(labels.height - height)).toBeLessThanOrEqual(1);
+    // Older Chromiums leave a NUL for a letter that the font draws in another than its plain form.
+    expect(labels.text).toMatch(/CD(?:-| \0 )0001/u);
+    // What older Chromiums print at the foot of a report.
+    expect(labels.text).not.toMatch(/\d \s*\/\s* \d/u);
+  }
   await close();
 });
 
