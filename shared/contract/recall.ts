@@ -123,8 +123,11 @@ export const recall = {
   stepBack: procedure.input(z.object({ id })).output(calibrationOrder),
   cancel: procedure.input(z.object({ id, on: day, reason: line })).output(calibrationOrder),
   reopen: procedure.input(z.object({ id })).output(calibrationOrder),
-  /** RFC 5545, whole-day events with alarms at the reminder days; stable identifiers, so that a second import moves events. */
-  calendarFile: procedure.input(z.object({ filter: instrumentFilter, language: windowLanguage })).output(z.object({ fileName: z.string(), text: z.string(), count: z.int() })),
+  /**
+   * RFC 5545, whole-day events with alarms at the reminder days; stable identifiers, so that a second import moves events.
+   * Of more than 10,000 due days (`total`) the file holds the first (`count`).
+   */
+  calendarFile: procedure.input(z.object({ filter: instrumentFilter, language: windowLanguage })).output(z.object({ fileName: z.string(), text: z.string(), count: z.int(), total: z.int() })),
   cases: procedure.input(z.object({ open: z.boolean().nullable(), ...window })).output(z.object({ total: z.int(), rows: z.array(outOfToleranceCase) })),
   case: procedure.input(z.object({ id })).output(outOfToleranceCase.extend({ touched: z.array(touched), letters: z.array(letter) })),
   /** One notice a touched client, those that have one for this case left out. */

@@ -28,6 +28,12 @@ interface Order {
 
 const indexJoin = 'JOIN instrument_index x ON x.id = i.id';
 
+/**
+ * Kept as a table of its own, its identifiers of the column's type: only then does SQLite look a name up by an index, and
+ * does not read all products again for each instrument.
+ */
+const productNames = 'WITH names AS MATERIALIZED (SELECT CAST(value ->> 0 AS TEXT) AS id, value ->> 1 AS name_sort FROM json_each(?)) ';
+
 /** What is not known stands last either way; equals stand by identifier. `due`, `serial` and `delivered` run along an index. */
 function orderOf(sort: Sort, descending: boolean): Order {
   const way = descending ? 'DESC' : 'ASC';
@@ -37,7 +43,7 @@ function orderOf(sort: Sort, descending: boolean): Order {
   if (sort === 'serial') return { joins: indexJoin, by: `x.serial_sort ${way}, x.id ${way}` };
   if (sort === 'client') return { joins: 'LEFT JOIN client_summaries s ON s.id = i.client_id', by: `s.name_sort ${way} NULLS LAST, i.due_on NULLS LAST, i.id` };
   // Products are few: their names are put in order here, as people look names up, which SQL alone cannot.
-  return { joins: `${indexJoin} LEFT JOIN (SELECT value ->> 0 AS id, value ->> 1 AS name_sort FROM json_each(?)) n ON n.id = i.product_id`, by: `coalesce(n.name_sort, x.name_sort) ${way}, i.id` };
+  return { joins: indexJoin, by: `coalesce((SELECT n.name_sort FROM names n WHERE n.id = i.product_id), x.name_sort) ${way}, i.id` };
 }
 
 /** The statement of a page of identifiers, for the query-plan test as much as for the page. */
@@ -48,19 +54,59 @@ export function pageOf(connection: Connection, request: Omit<ListRequest, 'offse
     ? [JSON.stringify(connection.all<{ id: string; name: string }>('SELECT id, name FROM products').map(({ id, name }) => [id, sortKey(name)]))]
     : [];
   return {
-    sql: `SELECT i.id FROM instruments i ${order.joins} WHERE ${condition.sql} ORDER BY ${order.by} LIMIT ? OFFSET ?`,
+    sql: `${request.sort === 'name' ? productNames : ''}SELECT i.id FROM instruments i ${order.joins} WHERE ${condition.sql} ORDER BY ${order.by} LIMIT ? OFFSET ?`,
     parameters: [...names, ...condition.parameters], condition,
   };
 }
 
-const count = (connection: Connection, { sql, parameters }: Condition): number =>
-  connection.get<{ n: number }>(`SELECT count(*) AS n FROM instruments i WHERE ${sql}`, parameters)?.n ?? 0;
+/** Nothing but columns that no index has asks for less than all. */
+const isUnnarrowed = ({ clientId, productIds, dueWithinDays, dueFromOn, dueToOn, standardsOnly, search }: InstrumentFilter): boolean =>
+  clientId === null && productIds.length === 0 && dueWithinDays === null && dueFromOn === null && dueToOn === null && !standardsOnly && search.trim() === '';
+
+/** Where every row is read anyway, in the order of the file: along a partial index, which SQLite prefers, it takes five times as long. */
+const inFileOrder = 'instruments i NOT INDEXED';
+
+/** The statement that counts a list, for the query-plan test as much as for the list. */
+export function countOf(filter: InstrumentFilter, { sql }: Condition): string {
+  const isScan = isUnnarrowed(filter) && filter.dueStates.length === 0 && filter.statuses.length > 0;
+  return `SELECT count(*) AS n FROM ${isScan ? inFileOrder : 'instruments i'} WHERE ${sql}`;
+}
+
+const count = (connection: Connection, filter: InstrumentFilter, condition: Condition): number =>
+  connection.get<{ n: number }>(countOf(filter, condition), condition.parameters)?.n ?? 0;
 
 /** A window of what the filter finds, with how many it finds. */
 export function readInstrumentRows(connection: Connection, request: ListRequest): { total: number; rows: InstrumentRow[] } {
   const { sql, parameters, condition } = pageOf(connection, request);
   const ids = connection.all<{ id: string }>(sql, [...parameters, request.limit, request.offset]).map(({ id }) => id);
-  return { total: count(connection, condition), rows: readInstrumentRowsById(connection, ids, request.today) };
+  return { total: count(connection, request.filter, condition), rows: readInstrumentRowsById(connection, ids, request.today) };
+}
+
+type Span = Pick<ListRequest, 'filter' | 'today'>;
+
+/** Identifiers of what the filter finds, what falls due first standing first, with how many there are: for work that reads the rows by the slice. */
+export function readInstrumentIds(connection: Connection, { filter, today }: Span, which: 'all' | 'with-due-day', limit: number): { total: number; ids: string[] } {
+  const found = conditionOf(connection, filter, today);
+  const condition = which === 'all' ? found : { sql: `${found.sql} AND i.due_on IS NOT NULL`, parameters: found.parameters };
+  const sql = `SELECT i.id FROM instruments i WHERE ${condition.sql} ORDER BY i.due_on NULLS LAST, i.id LIMIT ?`;
+  const ids = connection.all<{ id: string }>(sql, [...condition.parameters, limit]).map(({ id }) => id);
+  return { total: ids.length < limit ? ids.length : count(connection, filter, condition), ids };
+}
+
+/** The statement that counts what the filter finds by due day, for the query-plan test as much as for the calendar. */
+export function dueDaysOf(connection: Connection, { filter, today }: Span): Condition {
+  const { sql, parameters } = conditionOf(connection, filter, today);
+  return {
+    sql: `SELECT i.due_on AS "on", count(*) AS count, count(CASE WHEN ${stateCondition('overdue', today)} THEN 1 END) AS overdue
+      FROM instruments i WHERE ${sql} AND i.due_on IS NOT NULL GROUP BY i.due_on ORDER BY i.due_on`,
+    parameters,
+  };
+}
+
+/** One row a due day, the earliest first; days without any are left out. */
+export function readDueDays(connection: Connection, span: Span): { on: string; count: number; overdue: number }[] {
+  const { sql, parameters } = dueDaysOf(connection, span);
+  return connection.all(sql, parameters);
 }
 
 interface StoredInstrument {
@@ -125,22 +171,30 @@ export function readInstrumentRowsById(connection: Connection, ids: readonly str
   });
 }
 
-/** Counts of what the filter finds when its due states are left aside; one pass for all of them. */
-export function readFacets(connection: Connection, filter: InstrumentFilter, today: string) {
+/** The statement that counts facets, for the query-plan test as much as for the facets. */
+export function facetsOf(connection: Connection, filter: InstrumentFilter, today: string): Condition {
   const { sql, parameters } = conditionOf(connection, filter, today, []);
-  const from = `FROM instruments i WHERE ${sql}`;
   const within = (days: number): string => `i.due_on <= '${addDays(today, days)}'`;
-  const counted = {
+  const counted: Readonly<Record<Exclude<FacetCount, 'total'>, string>> = {
     overdue: stateCondition('overdue', today), within30: within(30), within60: within(60), within90: within(90), extended: stateCondition('extended', today),
     outForCalibration: stateCondition('out-for-calibration', today), unknown: stateCondition('unknown', today), standards: 'i.is_standard = 1',
   };
   const sums = Object.entries(counted).map(([name, condition]) => `count(CASE WHEN ${condition} THEN 1 END) AS ${name}`);
-  const counts = connection.get<Readonly<Record<'total' | keyof typeof counted, number>>>(`SELECT count(*) AS total, ${sums.join(', ')} ${from}`, parameters);
+  return { sql: `SELECT count(*) AS total, ${sums.join(', ')} FROM ${isUnnarrowed(filter) ? inFileOrder : 'instruments i'} WHERE ${sql}`, parameters };
+}
+
+type FacetCount = 'total' | 'overdue' | 'within30' | 'within60' | 'within90' | 'extended' | 'outForCalibration' | 'unknown' | 'standards';
+
+/** Counts of what the filter finds when its due states are left aside; one pass for all of them. */
+export function readFacets(connection: Connection, filter: InstrumentFilter, today: string) {
+  const { sql, parameters } = conditionOf(connection, filter, today, []);
+  const facets = facetsOf(connection, filter, today);
+  const counts = connection.get<Readonly<Record<FacetCount, number>>>(facets.sql, facets.parameters);
   if (!counts) throw new Error('a count without a row');
   return {
     ...counts,
     products: connection.all<{ id: string; name: string; count: number }>(
-      `SELECT g.product_id AS id, p.name, g.n AS count FROM (SELECT i.product_id, count(*) AS n ${from} AND i.product_id IS NOT NULL GROUP BY i.product_id) g
+      `SELECT g.product_id AS id, p.name, g.n AS count FROM (SELECT i.product_id, count(*) AS n FROM instruments i WHERE ${sql} AND i.product_id IS NOT NULL GROUP BY i.product_id) g
        JOIN products p ON p.id = g.product_id ORDER BY g.n DESC, p.name, p.id LIMIT 300`,
       parameters,
     ),

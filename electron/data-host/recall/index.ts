@@ -1,11 +1,13 @@
+import type { InstrumentRow } from '#shared/contract/instruments.ts';
 import type { Letter } from '#shared/contract/recall.ts';
 import { calibrationLetters, calibrationOrders, outOfToleranceCases } from '../db/tables.ts';
-import { extendDue, readInstrument, readInstrumentRows, readInstrumentRowsById, setInstrumentStatus, withdrawExtension } from '../instruments/index.ts';
+import { extendDue, readDueDays, readInstrument, readInstrumentIds, readInstrumentRowsById, setInstrumentStatus, withdrawExtension } from '../instruments/index.ts';
 import type { Transaction } from '../db/store.ts';
+import { Pace, pulseOf } from '../jobs.ts';
 import { author, guarded } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { localDayOf, readMe, readPreferences } from '../settings/index.ts';
-import { calendarFile } from './calendar-file.ts';
+import { openCalendarFile } from './calendar-file.ts';
 import { readCase, readCases, readTouched } from './cases.ts';
 import { alreadyRecalled, insertLetter, lettersOfCase, readLetterContents, readLetters, readLettersById, recipientOf } from './letters.ts';
 import { bookOrders, columnOf, instrumentsBooked, lastStepOf, readOrder, readOrders, stepProblem } from './orders.ts';
@@ -15,8 +17,15 @@ const os = guarded.recall;
 const missing = (entity: string, id: string) => ({ data: { entity, id } });
 const invalid = (field: string, code: string) => ({ data: { issues: [{ field, code }] } });
 
-/** More than a small exporter's whole installed base; a calendar or a batch of letters beyond it is cut to its filter first. */
-const mostInstruments = 100_000;
+/** Letters to print and send in one go, by instruments: a month of a very large installed base. What is beyond it comes with the next batch. */
+const mostRecalled = 100_000;
+/** More than calendars take in; what falls due first is in the file, and how many there are is told. */
+const mostEvents = 10_000;
+/** Instruments read, or written into letters, between two looks at the clock: a few milliseconds of work. */
+const sliceRows = 100;
+
+const unstopped = new AbortController().signal;
+const slicesOf = <T>(items: readonly T[]): T[][] => Array.from({ length: Math.ceil(items.length / sliceRows) }, (_, index) => items.slice(index * sliceRows, (index + 1) * sliceRows));
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const clientsOf = (letters: readonly Letter[]): string[] => unique(letters.map(({ clientId }) => clientId));
@@ -28,15 +37,7 @@ function returnToUse(tx: Transaction, instrumentId: string): void {
 
 export const recallRouter = os.router({
   calendar: os.calendar.handler(({ context: { store, now }, input: { fromOn, toOn, ...filter } }) => {
-    const today = localDayOf(now());
-    const { rows } = readInstrumentRows(store.read, { filter: { ...filter, dueFromOn: fromOn, dueToOn: toOn }, today, sort: 'due', descending: false, offset: 0, limit: mostInstruments });
-    const byDay = new Map<string, { on: string; count: number; overdue: number }>();
-    for (const { dueOn, dueState } of rows) {
-      if (dueOn === null) continue;
-      const day = byDay.get(dueOn) ?? { on: dueOn, count: 0, overdue: 0 };
-      byDay.set(dueOn, { on: dueOn, count: day.count + 1, overdue: day.overdue + (dueState === 'overdue' ? 1 : 0) });
-    }
-    return [...byDay.values()];
+    return readDueDays(store.read, { filter: { ...filter, dueFromOn: fromOn, dueToOn: toOn }, today: localDayOf(now()) });
   }),
 
   extend: os.extend.handler(({ context: { store, now }, input, errors }) =>
@@ -59,25 +60,28 @@ export const recallRouter = os.router({
     }),
   ),
 
-  writeLetters: os.writeLetters.handler(({ context: { store, now }, input, errors }) =>
-    store.write(author(store), (tx) => {
+  writeLetters: os.writeLetters.handler(({ context: { store, now }, input, signal, errors }) =>
+    store.writeLong(author(store), signal, async (tx, pulse) => {
+      const pace = new Pace(pulse);
       const today = localDayOf(now());
-      const rows =
-        input.instrumentIds === null
-          ? input.filter === null
-            ? []
-            : readInstrumentRows(tx, { filter: input.filter, today, sort: 'due', descending: false, offset: 0, limit: mostInstruments }).rows
-          : readInstrumentRowsById(tx, input.instrumentIds, today);
-      if (input.instrumentIds === null && input.filter === null) throw errors.INVALID(invalid('instrumentIds', 'required'));
+      const asked = input.instrumentIds ?? (input.filter === null ? null : readInstrumentIds(tx, { filter: input.filter, today }, 'all', mostRecalled).ids);
+      if (asked === null) throw errors.INVALID(invalid('instrumentIds', 'required'));
+      const rows: InstrumentRow[] = [];
+      for (const slice of slicesOf(asked)) {
+        rows.push(...readInstrumentRowsById(tx, slice, today));
+        if (pace.isDue) await pace.rest();
+      }
       const written = alreadyRecalled(tx, rows.map(({ id }) => id));
       const toRecall = rows.filter(({ id, clientId }) => clientId !== null && !written.has(id));
       const staffId = readMe(tx)?.id ?? null;
-      const ids = [...Map.groupBy(toRecall, ({ clientId }) => clientId ?? '')].map(([clientId, items]) =>
-        insertLetter(tx, {
+      const ids: string[] = [];
+      for (const [clientId, items] of Map.groupBy(toRecall, (row) => row.clientId ?? '')) {
+        ids.push(insertLetter(tx, {
           kind: 'recall', clientId, caseId: null, writtenOn: today, staffId, ...recipientOf(tx, clientId, input.language),
           items: items.map(({ id, dueOn }) => ({ instrumentId: id, dueOn, certificateId: null })),
-        }),
-      );
+        }));
+        if (pace.isDue) await pace.rest();
+      }
       return {
         letters: readLettersById(tx, ids),
         leftOut: { withoutClient: rows.filter(({ clientId }) => clientId === null).length, alreadyWritten: rows.filter(({ id, clientId }) => clientId !== null && written.has(id)).length },
@@ -206,12 +210,17 @@ export const recallRouter = os.router({
     }),
   ),
 
-  calendarFile: os.calendarFile.handler(({ context: { store, now }, input }) => {
+  calendarFile: os.calendarFile.handler(async ({ context: { store, now }, input, signal }) => {
+    const pace = new Pace(pulseOf(signal ?? unstopped));
     const today = localDayOf(now());
-    const { rows } = readInstrumentRows(store.read, { filter: input.filter, today, sort: 'due', descending: false, offset: 0, limit: mostInstruments });
-    const due = rows.filter(({ dueOn }) => dueOn !== null);
+    const { total, ids } = readInstrumentIds(store.read, { filter: input.filter, today }, 'with-due-day', mostEvents);
     const { calendar, digits } = readPreferences(store.read);
-    return { fileName: `calibrations-due-${today}.ics`, text: calendarFile({ rows: due, locale: { language: input.language, calendar, digits }, now: now() }), count: due.length };
+    const file = openCalendarFile({ language: input.language, calendar, digits }, now());
+    for (const slice of slicesOf(ids)) {
+      file.add(readInstrumentRowsById(store.read, slice, today));
+      if (pace.isDue) await pace.rest();
+    }
+    return { fileName: `calibrations-due-${today}.ics`, text: file.text(), count: file.count(), total };
   }),
 
   cases: os.cases.handler(({ context: { store }, input }) => readCases(store.read, input)),

@@ -65,11 +65,11 @@ export function DueActions({ selection, filter, total }: DueActionsProps) {
   });
   const calendar = useMutation({
     mutationFn: () => api.recall.calendarFile({ filter, language }),
-    onSuccess: ({ fileName, text, count: events }) => {
+    onSuccess: ({ fileName, text, count: events, total: due }) => {
       if (events === 0) toast(t('calendarFile.none'));
       else {
         saveText(fileName, text, 'text/calendar');
-        toast(t('calendarFile.saved', { count: events }));
+        toast(events < due ? t('calendarFile.cut', { count: events, total: due }) : t('calendarFile.saved', { count: events }));
       }
     },
     onError,

@@ -5,10 +5,14 @@ import { instrumentFilter } from '#shared/contract/instruments.ts';
 import { addDays } from '#shared/domain/calendar/index.ts';
 import { newId } from '#electron/data-host/db/ids.ts';
 import { extendDue } from '#electron/data-host/instruments/index.ts';
-import { pageOf } from '#electron/data-host/instruments/list.ts';
+import { countOf, dueDaysOf, facetsOf, pageOf } from '#electron/data-host/instruments/list.ts';
+import type { Connection } from '#electron/data-host/db/store.ts';
 import { clientInput } from '#tests/data-host/fixtures.ts';
 import { certify, openSetting, today } from '#tests/data-host/instruments/support.ts';
 import { storeOf } from '#tests/data-host/support.ts';
+
+const planOf = (read: Connection, sql: string, parameters: readonly unknown[]): string =>
+  read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters).map(({ detail }) => detail).join('\n');
 
 describe('the list of instruments', () => {
   it('filters and counts by the very states that the rule gives each instrument', async () => {
@@ -122,5 +126,39 @@ describe('the list of instruments', () => {
     const plan = read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${page.sql}`, [...page.parameters, 100, 0]).map(({ detail }) => detail).join('\n');
     expect(plan).toMatch(/SEARCH i USING (?:COVERING )?INDEX instruments_(?:listed_by_)?due/u);
     expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('looks the names of products up by an index when ordered by name, and does not read all of them for each instrument', async () => {
+    const { test } = await openSetting();
+    const { read } = storeOf(test);
+    const page = pageOf(read, { filter: instrumentFilter.parse({}), today, sort: 'name', descending: false });
+    expect(planOf(read, page.sql, [...page.parameters, 100, 0])).toMatch(/SEARCH n USING AUTOMATIC (?:COVERING )?INDEX/u);
+  });
+
+  it('counts the days of the calendar along the due days, without sorting', async () => {
+    const { test } = await openSetting();
+    const { read } = storeOf(test);
+    const days = dueDaysOf(read, { filter: instrumentFilter.parse({ dueFromOn: '2026-11-01', dueToOn: '2026-12-12' }), today });
+    const plan = planOf(read, days.sql, days.parameters);
+    expect(plan).toMatch(/SEARCH i USING (?:COVERING )?INDEX instruments_(?:listed_by_)?due \(due_on>\? AND due_on<\?\)/u);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('reads all instruments in the order of the file where it must read all, and goes by an index where one narrows', async () => {
+    const { test, clientId } = await openSetting();
+    const { read } = storeOf(test);
+    const facetPlan = (input: object): string => {
+      const { sql, parameters } = facetsOf(read, instrumentFilter.parse(input), today);
+      return planOf(read, sql, parameters);
+    };
+    const countPlan = (input: object): string => {
+      const page = pageOf(read, { filter: instrumentFilter.parse(input), today, sort: 'due', descending: false });
+      return planOf(read, countOf(instrumentFilter.parse(input), page.condition), page.condition.parameters);
+    };
+    expect(facetPlan({ dueStates: ['overdue'] })).toMatch(/^SCAN i$/mu);
+    expect(countPlan({ statuses: ['retired'] })).toMatch(/^SCAN i$/mu);
+    expect(facetPlan({ clientId })).toMatch(/^SEARCH i USING INDEX instruments_client/mu);
+    expect(countPlan({ clientId, statuses: ['retired'] })).toMatch(/^SEARCH i USING INDEX instruments_client/mu);
+    expect(countPlan({})).toMatch(/^SCAN i USING (?:COVERING )?INDEX/mu);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '#tests/data-host/certificates/support.ts';
 import { certify } from '#tests/data-host/instruments/support.ts';
+import { allTables } from '#electron/data-host/db/tables.ts';
+import { storeOf } from '#tests/data-host/support.ts';
 import { every, openRecall } from './support.ts';
 
 interface Component {
@@ -105,5 +107,36 @@ describe('the calendar file', () => {
     const { test: { call }, add } = await openRecall();
     await add('NO-DAY');
     expect((await call.recall.calendarFile({ filter: every, language: 'en' })).count).toBe(0);
+  });
+
+  it('holds the first ten thousand due days, each once and in order, says how many there are, and lets others in meanwhile', async () => {
+    const { test, addCalibrated } = await openRecall();
+    const first = await addCalibrated('FIRST', '2024-01-01');
+    const columns = Object.keys(allTables.find(({ name }) => name === 'instruments')?.columns ?? {}).filter((column) => column !== 'id' && column !== 'due_on');
+    await storeOf(test).write({ actor: 'a test' }, (tx) =>
+      tx.run(
+        `WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 10004)
+         INSERT INTO instruments (id, due_on, ${columns.join(', ')})
+         SELECT printf('copy-%05d', n.number), date('2026-12-01', printf('+%d days', n.number / 100)), ${columns.map((column) => `i.${column}`).join(', ')}
+         FROM n JOIN instruments i ON i.id = ?`,
+        [first],
+      ),
+    );
+    const order: string[] = [];
+    const [file] = await Promise.all([
+      test.call.recall.calendarFile({ filter: every, language: 'en' }).then((made) => {
+        order.push('file');
+        return made;
+      }),
+      test.call.system.status().then(() => order.push('another request')),
+    ]);
+    expect(order).toEqual(['another request', 'file']);
+    expect([file.count, file.total]).toEqual([10_000, 10_005]);
+    const calendar = parseCalendar(file.text);
+    const uids = calendar.parts.map((event) => valueOf(event, 'UID'));
+    expect(uids).toHaveLength(10_000);
+    expect([uids[0], uids[1], uids.at(-1)]).toEqual([`instrument-${first}@peyvand`, 'instrument-copy-00001@peyvand', 'instrument-copy-09999@peyvand']);
+    expect(new Set(uids).size).toBe(10_000);
+    expect(file.text.match(/BEGIN:VCALENDAR/gu)).toHaveLength(1);
   });
 });
