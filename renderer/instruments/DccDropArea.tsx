@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { addToTray } from './dcc-tray.ts';
+import { addToTray, askedLanguages } from './dcc-tray.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
@@ -35,7 +35,7 @@ export function DccDropArea({ instrumentId = null }: { readonly instrumentId?: s
       const files = [...(event.dataTransfer?.files ?? [])];
       if (event.defaultPrevented || files.length === 0) return;
       event.preventDefault();
-      addToTray(files, [language], instrumentId);
+      addToTray(files, askedLanguages(language), instrumentId);
       void navigate('/dcc');
     });
     return () => {

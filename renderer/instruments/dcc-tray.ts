@@ -65,6 +65,12 @@ export const isDone = ({ reading, taken }: TrayFile): boolean =>
 
 const isWaiting = ({ reading }: TrayFile): boolean => reading.status === 'waiting';
 export const isUnread = ({ reading: { status } }: TrayFile): boolean => status === 'waiting' || status === 'reading';
+/**
+ * Best first: the window's own language, then the one that most certificates also speak, before the one that binds.
+ * @param language of the window
+ */
+export const askedLanguages = (language: string): readonly string[] => [...new Set([language, 'en'])];
+
 /** Still to be decided by the person. */
 export const isOpenQuestion = (file: TrayFile): boolean => file.reading.status === 'read' && !isDone(file);
 

@@ -8,7 +8,7 @@ import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx';
 import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
-import { addToTray, clearDone, emptyTray, isDone, isOpenQuestion, isUnread, stopReading, useDccTray } from '#renderer/instruments/dcc-tray.ts';
+import { addToTray, askedLanguages, clearDone, emptyTray, isDone, isOpenQuestion, isUnread, stopReading, useDccTray } from '#renderer/instruments/dcc-tray.ts';
 import { isolated } from '#renderer/records/isolate.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
@@ -49,7 +49,7 @@ export function DccPage() {
         buttonLabel={t('drop.choose')}
         accept={ACCEPTED}
         onFiles={(chosen) => {
-          addToTray(chosen, [language]);
+          addToTray(chosen, askedLanguages(language));
         }}
       />
       {reading === undefined ? null : (

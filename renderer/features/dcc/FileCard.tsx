@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { bringToTop } from '#renderer/components/bring-to-top.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { Pill } from '#renderer/components/Pill.tsx';
 import type { PillTone } from '#renderer/components/Pill.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { isDone, openTrayFile, putAway, readAgain } from '#renderer/instruments/dcc-tray.ts';
+import { askedLanguages, isDone, openTrayFile, putAway, readAgain } from '#renderer/instruments/dcc-tray.ts';
 import type { DccRefusal, TakenDcc, TrayFile } from '#renderer/instruments/dcc-tray.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { ReadFile } from './ReadFile.tsx';
@@ -45,12 +46,12 @@ export function FileCard({ file, isOpen, isNext, onTaken }: FileCardProps) {
   const state: State = isDone(file) ? 'done' : reading.status;
   const document = reading.status === 'read' ? reading.report.certificate.document : null;
   const again = (): void => {
-    readAgain(key, [language]);
+    readAgain(key, askedLanguages(language));
   };
   useEffect(() => {
     if (!isNext) return;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'start' });
+    if (heading.current) bringToTop(heading.current);
   }, [isNext]);
   return (
     <section aria-labelledby={id} className="min-w-0 rounded-lg border border-line bg-surface">

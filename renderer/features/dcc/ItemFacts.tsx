@@ -38,7 +38,7 @@ export function ItemFacts({ item: { certificate: { document } }, report }: { rea
         ...(document.statedConformity === null ? [] : [{ key: 'stated', label: t('fact.stated'), value: <VerdictPill verdict={document.statedConformity} /> }]),
         {
           key: 'format', label: t('fact.format'),
-          value: t('fact.formatOf', { version: `\u2066${report.schemaVersion}\u2069`, languages: format.list(report.languages.map((tag) => format.languageName(tag))) }),
+          value: t('fact.formatOf', { version: `\u2066DCC ${report.schemaVersion}\u2069`, languages: format.list(report.languages.map((tag) => format.languageName(tag))) }),
         },
       ]}
     />

@@ -5,8 +5,7 @@ import { Banner } from '#renderer/components/Banner.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { Select } from '#renderer/components/Select.tsx';
-import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { itemsOf } from '#renderer/instruments/dcc-tray.ts';
+import { askedLanguages, itemsOf } from '#renderer/instruments/dcc-tray.ts';
 import type { TakenDcc, TrayFile } from '#renderer/instruments/dcc-tray.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { isolated } from '#renderer/records/isolate.ts';
@@ -31,7 +30,6 @@ interface ReadFileProps {
 /** What was understood of a file, and what is to become of it. */
 export function ReadFile({ file, report, onTaken, onReadAgain }: ReadFileProps) {
   const { t } = useTranslation('dcc');
-  const format = useFormat();
   const { language } = usePreferences();
   const items = itemsOf(report);
   const takenAs = (item: (typeof items)[number]): TakenDcc | null =>
@@ -79,7 +77,7 @@ export function ReadFile({ file, report, onTaken, onReadAgain }: ReadFileProps) 
       )}
       <Fold title={t('sent.preview')}>
         {() => (
-          <DocumentFrameProvider value={{ language: shownLanguage(language, report.view.languages), embedded: report.embedded, onSave: null }}>
+          <DocumentFrameProvider value={{ language: shownLanguage(askedLanguages(language), report.view.languages), embedded: report.embedded, onSave: null }}>
             <DocumentView sections={report.view.sections} level={4} />
           </DocumentFrameProvider>
         )}
@@ -110,7 +108,7 @@ export function ReadFile({ file, report, onTaken, onReadAgain }: ReadFileProps) 
         >
           {t(isBefore ? 'item.takenBefore' : 'item.takenAs', { number: isolated(taken.number) })}
           {items.length > 1 && items.some((each) => takenAs(each) === null) ? ` ${t('item.left', { count: items.filter((each) => takenAs(each) === null).length })}` : null}
-          {item.pointCount === 0 ? null : <span className="block text-ink-2">{t('item.judge', { count: format.integer(item.pointCount) })}</span>}
+          {item.pointCount === 0 ? null : <span className="block text-ink-2">{t('item.judge')}</span>}
         </Banner>
       )}
     </div>

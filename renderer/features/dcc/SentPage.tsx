@@ -18,6 +18,7 @@ import { Section } from '#renderer/components/Section.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { askedLanguages } from '#renderer/instruments/dcc-tray.ts';
 import { isolated } from '#renderer/records/isolate.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
@@ -33,8 +34,8 @@ export function SentPage() {
   const { language } = usePreferences();
   const [asked, setAsked] = useState<string | null>(null);
   const isId = idSchema.safeParse(id).success;
-  const wanted = asked ?? language;
-  const sent = useQuery(queries.dcc.view.queryOptions({ input: { certificateId: id, languages: [wanted] }, enabled: isId, placeholderData: keepPreviousData }));
+  const wanted = asked === null ? askedLanguages(language) : [asked];
+  const sent = useQuery(queries.dcc.view.queryOptions({ input: { certificateId: id, languages: [...wanted] }, enabled: isId, placeholderData: keepPreviousData }));
   const certificate = useQuery(queries.certificates.get.queryOptions({ input: { id }, enabled: isId }));
   if (!isId || (sent.error && errorKind(sent.error) === 'NOT_FOUND')) {
     return (
@@ -54,7 +55,7 @@ interface SentProps {
   readonly certificateId: string;
   readonly number: string;
   readonly sent: Awaited<ReturnType<typeof api.dcc.view>>;
-  readonly wanted: string;
+  readonly wanted: readonly string[];
   readonly onAsk: (language: string) => void;
   readonly isStale: boolean;
 }
@@ -69,6 +70,7 @@ function Sent({ certificateId, number, sent: { view, signature, embedded }, want
   const saveSource = useMutation({ mutationFn: () => api.dcc.source({ certificateId }), onSuccess: ({ name, file }) => { saveFile(name, file); }, onError });
   const saveEmbedded = useMutation({ mutationFn: (index: number) => api.dcc.embedded({ certificateId, index }), onSuccess: ({ name, file }) => { saveFile(name, file); }, onError });
   const shown = shownLanguage(wanted, view.languages);
+  const [first] = wanted;
   const named = (tag: string): string => format.languageName(tag);
   return (
     <DocumentFrameProvider
@@ -113,7 +115,7 @@ function Sent({ certificateId, number, sent: { view, signature, embedded }, want
             <Select label={t('sent.language')} options={view.languages.used.map((tag) => ({ id: tag, label: named(tag), ...(view.languages.mandatory.includes(tag) ? { description: t('sent.binding') } : {}) }))} value={shown} onChange={onAsk} />
           </div>
         ) : null}
-        {shown !== null && shown !== wanted ? <Banner tone="info">{t('sent.standsIn', { wanted: named(wanted), shown: named(shown) })}</Banner> : null}
+        {shown !== null && first !== undefined && shown !== first ? <Banner tone="info">{t('sent.standsIn', { wanted: named(first), shown: named(shown) })}</Banner> : null}
         <Signature signature={signature} />
         {embedded.length === 0 ? null : (
           <Section title={t('embedded.title', { count: embedded.length })} description={t('embedded.how')}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, queries } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
+import { bringToTop } from '#renderer/components/bring-to-top.ts';
 import { ErrorState, useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { FileDrop } from '#renderer/components/FileDrop.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
@@ -30,7 +31,7 @@ export function SchemasSection() {
   const schemas = useQuery(queries.dcc.schemas.queryOptions());
   const isAskedFor = params.get('section') === 'schemas' && !schemas.isPending;
   useEffect(() => {
-    if (isAskedFor) place.current?.scrollIntoView({ block: 'start' });
+    if (isAskedFor && place.current) bringToTop(place.current);
   }, [isAskedFor]);
   const add = useMutation({
     mutationFn: (files: readonly File[]) => api.dcc.addSchemas({ files: files.slice(0, mostAtOnce) }),
@@ -54,7 +55,7 @@ export function SchemasSection() {
   });
   const rows = schemas.data ?? [];
   return (
-    <div ref={place} className="scroll-mt-4">
+    <div ref={place}>
       <Section title={t('schemas.title')} description={t('schemas.why')}>
         <div className="flex flex-col gap-4">
           {schemas.isPending ? <LoadingBlock lines={2} /> : null}

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import type { DccItem } from '#shared/contract/dcc.ts';
 import { api } from '#renderer/api.ts';
-import { markTaken } from '#renderer/instruments/dcc-tray.ts';
+import { askedLanguages, markTaken } from '#renderer/instruments/dcc-tray.ts';
 import { problemsOf } from '#renderer/records/field-problems.ts';
 import type { TakenDcc } from '#renderer/instruments/dcc-tray.ts';
 
@@ -49,7 +49,7 @@ export function useTake({ key, item, language, onDone }: Taking) {
     mutationFn: (input: Input) => api.dcc.take(input),
     onSuccess: ({ id, number }) => {
       const taken = { certificateId: id, number };
-      onDone(taken, markTaken(key, item.item, taken, [language]));
+      onDone(taken, markTaken(key, item.item, taken, askedLanguages(language)));
     },
   });
 }

@@ -14,6 +14,6 @@ const Frame = createContext<DocumentFrame>({ language: null, embedded: [], onSav
 export const DocumentFrameProvider = Frame;
 export const useDocumentFrame = (): DocumentFrame => use(Frame);
 
-/** The language that a reader who asked for one has before them: as the reading does it, the one asked for, else the binding one, else the first. */
-export const shownLanguage = (asked: string, { used, mandatory }: { readonly used: readonly string[]; readonly mandatory: readonly string[] }): string | null =>
-  used.includes(asked) ? asked : (mandatory[0] ?? used[0] ?? null);
+/** The language that a reader has before them: as the reading does it, the first of those asked for, else the binding one, else the first. */
+export const shownLanguage = (asked: readonly string[], { used, mandatory }: { readonly used: readonly string[]; readonly mandatory: readonly string[] }): string | null =>
+  asked.find((language) => used.includes(language)) ?? mandatory[0] ?? used[0] ?? null;

@@ -68,9 +68,10 @@ test('findings of one kind are one sentence with all it concerns; a line is name
 });
 
 test('who asks for a language that the document lacks has the binding one before them', () => {
-  expect(shownLanguage('en', { used: ['de', 'en'], mandatory: ['de'] })).toBe('en');
-  expect(shownLanguage('fa', { used: ['en', 'de'], mandatory: ['de'] })).toBe('de');
-  expect(shownLanguage('fa', { used: [], mandatory: [] })).toBeNull();
+  expect(shownLanguage(['en'], { used: ['de', 'en'], mandatory: ['de'] })).toBe('en');
+  expect(shownLanguage(['fa', 'en'], { used: ['de', 'en'], mandatory: ['de'] })).toBe('en');
+  expect(shownLanguage(['fa'], { used: ['en', 'de'], mandatory: ['de'] })).toBe('de');
+  expect(shownLanguage(['fa', 'en'], { used: [], mandatory: [] })).toBeNull();
 });
 
 const blocksOf = (sections: readonly DccSection[]): readonly DccBlock[] => sections.flatMap(({ blocks, sections: inner }) => [...blocks, ...blocksOf(inner)]);
