@@ -78,7 +78,7 @@ export function Camera({ onCode }: CameraProps) {
 
   if (problem !== null) {
     return (
-      <Banner tone="warn" title={t(`camera.${problem}.title`)}>
+      <Banner tone="warn" isLive title={t(`camera.${problem}.title`)}>
         {t(`camera.${problem}.body`)}
       </Banner>
     );

@@ -74,21 +74,24 @@ export function ScanPage() {
       {find.error ? <ErrorState error={find.error} onRetry={() => {
         look(text);
       }} /> : null}
-      {result?.found.length === 0 ? (
-        <EmptyState
-          title={t('none.title')}
-          actions={
-            result.read.length <= LONGEST_SERIAL ? (
-              <LinkButton to={`/instruments?new=1&serial=${encodeURIComponent(result.read)}`} icon={<Plus aria-hidden className="size-4" />}>
-                {t('none.new')}
-              </LinkButton>
-            ) : null
-          }
-        >
-          {t('none.body')} <Isolate>{result.read.slice(0, LONGEST_SERIAL)}</Isolate>
-        </EmptyState>
-      ) : null}
-      {result && result.found.length > 1 ? <FoundList found={result.found} /> : null}
+      {/* Read out: the keyboard stays in the field, ready for the next label. Always there, without a gap of its own while it says nothing. */}
+      <div aria-live="polite" className="empty:-mt-6">
+        {result?.found.length === 0 ? (
+          <EmptyState
+            title={t('none.title')}
+            actions={
+              result.read.length <= LONGEST_SERIAL ? (
+                <LinkButton to={`/instruments?new=1&serial=${encodeURIComponent(result.read)}`} icon={<Plus aria-hidden className="size-4" />}>
+                  {t('none.new')}
+                </LinkButton>
+              ) : null
+            }
+          >
+            {t('none.body')} <Isolate>{result.read.slice(0, LONGEST_SERIAL)}</Isolate>
+          </EmptyState>
+        ) : null}
+        {result && result.found.length > 1 ? <FoundList found={result.found} /> : null}
+      </div>
       <section aria-label={t('camera.section')} className="flex flex-col gap-3">
         <div>
           <Button
