@@ -32,7 +32,7 @@ const folder = (): string => {
   return made;
 };
 
-/** A store with the sample exporter, read in a language. @returns the client that has most to show. */
+/** A store with the sample exporter, read in a language. @returns the client that has most to show, and its instruments. */
 async function seeded(language: Language) {
   const dataFolder = folder();
   const host = new DataHost({ file: path.join(dataFolder, 'peyvand.sqlite'), migrationsDirectory, appVersion: '0.0.0-test' });
@@ -41,10 +41,11 @@ async function seeded(language: Language) {
   await call.settings.setOrganisation({ name: 'Sanjesh Dena', countryCode: 'IR', address: null, phone: null, email: 'info@dena.example', website: null });
   for await (const event of await call.sample.open()) if (event.type === 'done') break;
   const { rows } = await call.clients.list({ search: 'Rheintal' });
-  await host.close();
   const clientId = rows[0]?.id;
   if (clientId === undefined) throw new Error('The sample has no client of that name');
-  return { dataFolder, clientId };
+  const { rows: instruments } = await call.instruments.list({ clientId, limit: 3 });
+  await host.close();
+  return { dataFolder, clientId, instrumentIds: instruments.map(({ id }) => id) };
 }
 
 /** Serious and critical findings of a screen, each with the first element it is about. */
@@ -93,7 +94,7 @@ const directions = [['en', 'ltr'], ['fa', 'rtl']] as const;
 
 /** The app on a store with the sample exporter, with what goes to its screens and collects their findings. */
 async function toured([language, direction]: (typeof directions)[number]) {
-  const { dataFolder, clientId } = await seeded(language);
+  const { dataFolder, clientId, instrumentIds } = await seeded(language);
   const loopback = await startLoopback({ dataFolder });
   const { page } = await openPage(loopback, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(15_000);
@@ -111,7 +112,7 @@ async function toured([language, direction]: (typeof directions)[number]) {
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
     found.push(...(await inBothSchemes(page, screen)));
   };
-  return { page, origin: loopback.origin, client: `/clients/${clientId}`, found, look, visit };
+  return { page, origin: loopback.origin, client: `/clients/${clientId}`, instrumentIds, found, look, visit };
 }
 
 test.for(directions)('every screen in %s (%s), light and dark, has no serious finding', { timeout: 300_000 }, async (way) => {
@@ -208,6 +209,25 @@ test.for(directions)('the tools over all clients and the imagined score in %s (%
   await page.locator('main tbody button').first().click();
   await page.locator('[role="dialog"] form').waitFor();
   await look('playbook, an action');
+  expect(found).toEqual([]);
+});
+
+test.for(directions)('labels, the passport on paper and scanning in %s (%s), light and dark, have no serious finding', { timeout: 300_000 }, async (direction) => {
+  const { page, instrumentIds, found, look, visit } = await toured(direction);
+  const [first = ''] = instrumentIds;
+  expect(instrumentIds).toHaveLength(3);
+  await visit('labels on a sheet', `/instruments/labels?${instrumentIds.map((id) => `id=${id}`).join('&')}`, 'main .label');
+  await page.locator('main summary').click();
+  await look('labels, the printer put right');
+  await visit('passport on paper', `/instruments/${first}/sheet`, 'main .passport-sheet');
+  await visit('scan', '/scan', 'main h1');
+  await page.locator('main button:has(svg.lucide-camera)').click();
+  await page.locator('main section [role="status"]').waitFor();
+  await look('scan, no camera');
+  await page.locator('main form input').fill('ZZ-9999-nothing');
+  await page.keyboard.press('Enter');
+  await page.locator('main bdi', { hasText: 'ZZ-9999-nothing' }).waitFor();
+  await look('scan, nothing found');
   expect(found).toEqual([]);
 });
 
