@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { BadgeCheck, Printer, Trash2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { DocumentContent, StoredCertificate } from '#shared/contract/certificates.ts';
+import type { StoredCertificate } from '#shared/contract/certificates.ts';
 import { missingForIssue } from '#shared/domain/calibration/index.ts';
 import { api } from '#renderer/api.ts';
 import { Banner } from '#renderer/components/Banner.tsx';
@@ -47,6 +47,10 @@ interface EditorProps {
   readonly onReload: () => void;
 }
 
+/** While a point is typed nothing but the points is drawn anew. */
+const [Who, Item, Conditions, Method, Rule, Sign] = [memo(WhoSection), memo(ItemSection), memo(ConditionsSection), memo(MethodSection), memo(RuleSection), memo(SignSection)];
+const [Standards, Compared] = [memo(StandardsSection), memo(Comparison)];
+
 /** A certificate as the laboratory writes it, judged while it is typed, keeping itself. */
 export function Editor({ start, onCreated, onIssued, onReload }: EditorProps) {
   const { t } = useTranslation('certificates');
@@ -56,10 +60,11 @@ export function Editor({ start, onCreated, onIssued, onReload }: EditorProps) {
   const { working, change, certificate, state } = keeping;
   const { document, rows, isOwnLaboratory } = working;
   const edits = usePointEdits(working, change);
+  const { setDocument } = edits;
+  const setOwnLaboratory = useCallback((isOwn: boolean) => { change({ isOwnLaboratory: isOwn }); }, [change]);
   const judge = useJudge(document.decisionRule);
   const gridRef = useRef<PointGridHandle>(null);
   const [isIssuing, setIsIssuing] = useState(false);
-  const setDocument = (changes: Partial<DocumentContent>): void => { change({ document: { ...document, ...changes } }); };
   const problems = useFieldProblemWords(state);
 
   // What is said about the whole may come a moment after the key.
@@ -123,15 +128,15 @@ export function Editor({ start, onCreated, onIssued, onReload }: EditorProps) {
       )}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-9">
-          <WhoSection document={document} onChange={setDocument} problems={problems} isOwnLaboratory={isOwnLaboratory} onOwnLaboratory={(isOwn) => { change({ isOwnLaboratory: isOwn }); }} />
-          <ItemSection document={document} onChange={setDocument} problems={problems} />
-          <ConditionsSection document={document} onChange={setDocument} problems={problems} />
-          <MethodSection document={document} onChange={setDocument} problems={problems} />
-          <StandardsSection working={working} onChange={change} problems={problems} instrumentId={start.instrumentId} />
+          <Who document={document} onChange={setDocument} problems={problems} isOwnLaboratory={isOwnLaboratory} onOwnLaboratory={setOwnLaboratory} />
+          <Item document={document} onChange={setDocument} problems={problems} />
+          <Conditions document={document} onChange={setDocument} problems={problems} />
+          <Method document={document} onChange={setDocument} problems={problems} />
+          <Standards document={document} standardInstrumentIds={working.standardInstrumentIds} onChange={change} problems={problems} instrumentId={start.instrumentId} />
           <PointsSection working={working} change={change} edits={edits} judge={judge} instrumentId={start.instrumentId} gridRef={gridRef} />
-          <RuleSection document={document} onChange={setDocument} problems={problems} />
-          {rows.length === 0 ? null : <Comparison instrumentId={start.instrumentId} points={points} adjusted={settled.document.adjusted} rule={document.decisionRule} />}
-          <SignSection document={document} onChange={setDocument} problems={problems} />
+          <Rule document={document} onChange={setDocument} problems={problems} />
+          {rows.length === 0 ? null : <Compared instrumentId={start.instrumentId} points={points} adjusted={settled.document.adjusted} rule={document.decisionRule} />}
+          <Sign document={document} onChange={setDocument} problems={problems} />
           {certificate === null ? null : <PdfFile certificate={certificate} onChanged={keeping.follow} />}
         </div>
         <aside aria-label={t('aside')} className="flex flex-col gap-5 rounded-lg border border-line bg-surface px-4 py-4 xl:sticky xl:top-4 xl:max-h-[calc(100vh-6rem)] xl:overflow-y-auto">

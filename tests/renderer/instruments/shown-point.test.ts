@@ -18,6 +18,8 @@ const pointOf = (error: string, expanded: string | null, limits: readonly [strin
 /** The point with nothing but the numbers that a reader sees. */
 const readBack = (point: MeasurementPoint, shown: ShownPoint): MeasurementPoint => pointOf(shown.error ?? '', shown.expanded, [point.lowerLimit, point.upperLimit], shown.coverageFactor ?? '2');
 
+const decimals = (least: number, most: number) => fc.tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => (digits / 10 ** places).toFixed(places));
+
 describe('a point for reading', () => {
   test.each([
     ['0.021734', '0.0102', '0.022', '0.010'],
@@ -46,7 +48,6 @@ describe('a point for reading', () => {
     expect(shownPoint({ ...pointOf('0', null, ['-1', '1']), error: null }, simple)).toMatchObject({ reference: '100', measured: null, error: null, expanded: null, verdict: 'not-judged' });
   });
 
-  const decimals = (least: number, most: number) => fc.tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => (digits / 10 ** places).toFixed(places));
   const rule = fc.tuple(fc.constantFrom(...ruleIds), fc.constantFrom('0.83', '1', '1.5', '3')).map(([id, factor]) => ruleOf(id, factor));
 
   test('whatever is rounded, the verdict shown is that of the numbers measured, and also that of the numbers shown', () => {

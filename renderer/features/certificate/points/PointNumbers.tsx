@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { conformity, displayUnit, roundUncertainty } from '#shared/domain/calibration/index.ts';
+import { conformity, decimalPlaces, differenceOf, displayUnit, roundUncertainty } from '#shared/domain/calibration/index.ts';
 import type { Decision, DecisionRule, Judged, MeasurementPoint } from '#shared/domain/calibration/index.ts';
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
@@ -15,6 +15,12 @@ const LONG = 12;
 const unending = (text: string): string => {
   const places = text.split('.')[1]?.length ?? 0;
   return places <= LONG ? text : `${Number(Number(text).toPrecision(6))}…`;
+};
+
+/** Written as far as the others: zeros are added, nothing is cut. */
+const asFarAs = (text: string, ...others: readonly (string | null)[]): string => {
+  const places = Math.max(...others.map((other) => (other === null ? 0 : decimalPlaces(other))));
+  return places === 0 || places > LONG ? text : differenceOf(text, `0.${'0'.repeat(places)}`);
 };
 
 interface PointNumbersProps {
@@ -47,7 +53,8 @@ function JudgedNumbers({ point, decision, rule }: PointNumbersProps & { readonly
     <bdi dir="ltr" className="tabular-nums">{`${lower === null ? '…' : number(lower)} … ${upper === null ? '…' : number(upper)} ${unit}`.trim()}</bdi>
   );
   const likely = conformity(point);
-  const { uncertainty } = decision;
+  const { uncertainty, lowerLimit, upperLimit, acceptance, rejection } = decision;
+  const shifted = (text: string | null): string | null => (text === null ? null : asFarAs(text, lowerLimit, upperLimit, uncertainty?.expanded ?? null));
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <KeyValueList
@@ -61,9 +68,9 @@ function JudgedNumbers({ point, decision, rule }: PointNumbersProps & { readonly
                 { key: 'U', label: t('number.expanded'), value: <>{amount(uncertainty.expanded)} <span className="text-sm text-ink-3">{t(`source.${uncertainty.source}`)}</span></> },
                 { key: 'u', label: t('number.standard', { k: decimalIn(format, uncertainty.coverageFactor) }), value: amount(uncertainty.standard) },
               ]),
-          { key: 'w', label: t('number.guard'), value: <>{amount(decision.guardBand)}{rule === null || rule.kind === 'simple' ? null : <span className="text-sm text-ink-3"> = <bdi dir="ltr">{`${number(decision.guardFactor)} × ${rule.kind === 'iso-14253-1' ? 'u' : 'U'}`}</bdi></span>}</> },
-          { key: 'acceptance', label: t('number.acceptance'), value: decision.isAcceptanceEmpty ? t('number.acceptanceEmpty') : span(decision.acceptance.lower, decision.acceptance.upper) },
-          ...(decision.rejection === null ? [] : [{ key: 'rejection', label: t('number.rejection'), value: span(decision.rejection.lower, decision.rejection.upper) }]),
+          { key: 'w', label: t('number.guard'), value: <>{amount(asFarAs(decision.guardBand, uncertainty?.expanded ?? null))}{rule === null || rule.kind === 'simple' ? null : <span className="text-sm text-ink-3"> = <bdi dir="ltr">{`${number(decision.guardFactor)} × ${rule.kind === 'iso-14253-1' ? 'u' : 'U'}`}</bdi></span>}</> },
+          { key: 'acceptance', label: t('number.acceptance'), value: decision.isAcceptanceEmpty ? t('number.acceptanceEmpty') : span(shifted(acceptance.lower), shifted(acceptance.upper)) },
+          ...(rejection === null ? [] : [{ key: 'rejection', label: t('number.rejection'), value: span(shifted(rejection.lower), shifted(rejection.upper)) }]),
           ...(decision.testUncertaintyRatio === null ? [] : [{ key: 'tur', label: t('number.tur'), value: <bdi dir="ltr">{t('number.turValue', { ratio: format.number(decision.testUncertaintyRatio, 2) })}</bdi> }]),
           ...(likely === null
             ? []

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maximumPoints } from '#shared/contract/certificates.ts';
+import type { DocumentContent } from '#shared/contract/certificates.ts';
 import type { MeasurementPoint } from '#shared/domain/calibration/index.ts';
 import { toast } from '#renderer/state/toasts.ts';
 import { rowOf } from '../working.ts';
@@ -24,6 +25,15 @@ export function usePointEdits(working: Working, change: Change) {
       // Several keys may fall between two renderings.
       workingRef.current = { ...workingRef.current, ...next };
       change(next);
+    },
+    [change],
+  );
+
+  const setDocument = useCallback(
+    (changes: Partial<DocumentContent>): void => {
+      const document = { ...workingRef.current.document, ...changes };
+      workingRef.current = { ...workingRef.current, document };
+      change({ document });
     },
     [change],
   );
@@ -120,7 +130,7 @@ export function usePointEdits(working: Working, change: Change) {
     );
   }, [replace, t]);
 
-  return { typeInto, putBack, add, duplicate, remove, replace, changeAll, addAsLeft, rowsNow: () => workingRef.current };
+  return { setDocument, typeInto, putBack, add, duplicate, remove, replace, changeAll, addAsLeft, rowsNow: () => workingRef.current };
 }
 
 export type PointEdits = ReturnType<typeof usePointEdits>;

@@ -28,7 +28,8 @@ const OFFERED = 300;
 const ownStandards = { ...instrumentListInput.parse({}), standardsOnly: true, sort: 'name', offset: 0, limit: OFFERED } as const;
 
 interface StandardsSectionProps {
-  readonly working: Working;
+  readonly document: Working['document'];
+  readonly standardInstrumentIds: Working['standardInstrumentIds'];
   readonly onChange: (changes: Pick<Working, 'document' | 'standardInstrumentIds'>) => void;
   readonly problems: Readonly<Record<string, string>>;
   /** A standard is not calibrated by itself. */
@@ -36,7 +37,7 @@ interface StandardsSectionProps {
 }
 
 /** The reference standards: own ones by their record, which knows their certificate and due day; others as written. */
-export function StandardsSection({ working: { document, standardInstrumentIds }, onChange, problems, instrumentId }: StandardsSectionProps) {
+export function StandardsSection({ document, standardInstrumentIds, onChange, problems, instrumentId }: StandardsSectionProps) {
   const { t } = useTranslation('certificates');
   const format = useFormat();
   const errorWords = useErrorWords();

@@ -90,8 +90,9 @@ describe('a table that is pasted', () => {
   });
 });
 
+const range = (lower: string, upper: string, tolerance: string) => ({ quantity: null, unit: millimetre, lower, upper, resolution: null, toleranceLower: `-${tolerance}`, toleranceUpper: tolerance });
+
 test('limits come from the range of the instrument that the point lies in, in the unit of the point', () => {
-  const range = (lower: string, upper: string, tolerance: string) => ({ quantity: null, unit: millimetre, lower, upper, resolution: null, toleranceLower: `-${tolerance}`, toleranceUpper: tolerance });
   const ranges = [range('0', '100', '0.02'), range('100', '300', '0.03')];
   const at = (reference: string, unit = 'mm') => limitsAt(write(write(empty, 'reference', reference), 'unit', unit), ranges);
   expect(at('50')).toEqual({ lowerLimit: '-0.02', upperLimit: '0.02' });

@@ -5,7 +5,7 @@ import { localToday } from '#renderer/state/today.ts';
 import { documentOf, pointOf } from '#tests/data-host/certificates/support.ts';
 import { renderApp } from '../../support.tsx';
 import { seen } from '../client/support.ts';
-import { laboratory } from './support.ts';
+import { laboratory, takeNodeFiles } from './support.ts';
 import type { Laboratory } from './support.ts';
 
 const cell = (column: string, number: number) => screen.getByRole('textbox', { name: `${column}, point ${number}` });
@@ -67,8 +67,7 @@ describe('a new certificate', () => {
     expect(behind).toHaveTextContent(/Test uncertainty ratio3 : 1.*95\.15\s?%.*4\.85\s?%/u);
 
     // What is missing leads to its field.
-    const missing = () => within(screen.getByRole('list', { name: 'What is missing' })).getAllByRole('button').map((button) => seen(button.textContent));
-    expect(missing()).toEqual([
+    expect(within(screen.getByRole('list', { name: 'What is missing' })).getAllByRole('button').map((button) => seen(button.textContent))).toEqual([
       'The method ISO/IEC 17025:2017, 7.8.2.1 f', 'Who authorises it ISO/IEC 17025:2017, 7.8.2.1 o', 'The conditions ISO/IEC 17025:2017, 7.8.4.1 b',
       'The statement of traceability ISO/IEC 17025:2017, 7.8.4.1 c', 'The specification that the verdict speaks of ISO/IEC 17025:2017, 7.8.6.2 b',
     ]);
@@ -193,6 +192,7 @@ describe('an issued certificate', () => {
   });
 
   test('keeps a PDF beside it, and nothing that is none', async () => {
+    await takeNodeFiles();
     const host = await laboratory();
     const { id } = await draftOf(host);
     await host.call.certificates.issue({ id, issuedOn: '2026-11-20' });

@@ -1,3 +1,4 @@
+import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import type { InstrumentInput } from '#shared/contract/instruments.ts';
 import type { TestHost } from '#tests/data-host/support.ts';
 import { createClient, setUpHost } from '../client/support.ts';
@@ -16,6 +17,12 @@ const fields: Omit<InstrumentInput, 'serial'> = {
   isStandard: false, orderLineId: null, shipmentId: null, deliveredOn: null, firstUsedOn: null, receivedOn: null, intervalMonths: 12, intervalStarts: 'calibration', intervalAgreed: false,
   ranges: [{ quantity: 'Outside jaws', unit: millimetre, lower: '0', upper: '150', resolution: '0.01', toleranceLower: '-0.030', toleranceUpper: '0.030' }], notes: null,
 };
+
+/** Window and data host share one realm here, and jsdom's files are not those that Node sends and checks: all take Node's. */
+export async function takeNodeFiles(): Promise<void> {
+  const form = await new Response(new URLSearchParams('a=b')).formData();
+  Object.assign(globalThis, { File: NodeFile, Blob: NodeBlob, FormData: form.constructor });
+}
 
 /** An exporter with a laboratory: one client's caliper, and one standard of its own. */
 export async function laboratory(): Promise<Laboratory> {
