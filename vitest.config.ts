@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', include: ['tests/shared/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'rules', include: ['tests/shared/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       { test: { name: 'data-host', include: ['tests/data-host/**/*.test.ts', 'tests/migrations/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { Issue } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
 import { CancelledError } from './db/errors.ts';
 import type { Store, WriteRequest } from './db/store.ts';
@@ -24,6 +25,12 @@ export const guarded = base.use(async ({ context, next, errors }) => {
     throw error;
   }
 });
+
+/** What NOT_FOUND and CONFLICT carry. */
+export const missing = (entity: string, id: string) => ({ data: { entity, id } });
+
+/** What INVALID carries. */
+export const invalid = (...issues: readonly Issue[]) => ({ data: { issues: [...issues] } });
 
 /** The person who writes, by name: the audit log stays readable even when a staff row is gone. */
 export function author(store: Store): WriteRequest {

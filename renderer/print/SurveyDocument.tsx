@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#shared/contract/clients.ts';
 import type { Logo, Organisation } from '#shared/contract/settings.ts';
 import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
 import { surveyConsentParts, surveyConsentVersion, surveyQuestions, surveyScales, surveyVersion } from '#shared/domain/survey/index.ts';
 import { Isolate } from '#renderer/components/Isolate.tsx';
-import { logoUrl } from '#renderer/components/read-logo.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import type { Asker } from '#renderer/survey/asker.ts';
-import { Dotted } from './report/Dotted.tsx';
+import { Letterhead } from './report/Letterhead.tsx';
 import './report.css';
 import './survey-print.css';
 
@@ -24,13 +22,13 @@ interface SurveyDocumentProps {
 /** The questionnaire as a sheet: who asks, the consent with its signature, the statements with their boxes, and a corner for the office. */
 export function SurveyDocument({ client, contactId, organisation, logo, asker }: SurveyDocumentProps) {
   const { t } = useTranslation('survey');
-  const { integer } = useFormat();
+  const format = useFormat();
   const names = asker ?? { company: organisation?.name ?? '', contact: '' };
   const contact = client.contacts.find(({ id }) => id === contactId) ?? null;
   return (
     <article className="report survey-sheet">
       <header className="report-head">
-        <SheetHead organisation={organisation} logo={logo} />
+        <Letterhead organisation={organisation} logo={logo} />
         <p className="report-kind">{t('print.heading')}</p>
         <h1>{t('title', names)}</h1>
         <p className="survey-lead">
@@ -71,7 +69,7 @@ export function SurveyDocument({ client, contactId, organisation, logo, asker }:
               const before = surveyQuestions[index - 1];
               const isFirst = before === undefined || dimensionOfIndicator(before.indicatorId) !== section;
               return (
-                <Row key={question.indicatorId} question={question} number={integer(index + 1)} section={isFirst ? t(`section.${section}`) : null} />
+                <Row key={question.indicatorId} question={question} number={format.integer(index + 1)} section={isFirst ? t(`section.${section}`) : null} />
               );
             })}
           </tbody>
@@ -139,8 +137,8 @@ function Row({ question: { indicatorId, scale }, number, section }: RowProps) {
 
 /** A box to mark, with its number, by which it is typed in. */
 function Box({ point }: { readonly point: number }) {
-  const { integer } = useFormat();
-  return <span className="survey-box">{integer(point)}</span>;
+  const format = useFormat();
+  return <span className="survey-box">{format.integer(point)}</span>;
 }
 
 /** What is written by hand, or is known already. */
@@ -151,36 +149,6 @@ function Line({ label, isWide = false, children }: { readonly label: string; rea
       <dd>
         <bdi>{children}</bdi>
       </dd>
-    </div>
-  );
-}
-
-/** Whose sheet it is, with the names of countries in the client's language. */
-function SheetHead({ organisation, logo }: Pick<SurveyDocumentProps, 'organisation' | 'logo'>): ReactNode {
-  const format = useFormat();
-  if (organisation === null && logo === null) return null;
-  const country = organisation?.countryCode ? format.country(organisation.countryCode) : null;
-  const ways = [organisation?.phone, organisation?.email, organisation?.website].flatMap((way) => (way ? [way] : []));
-  return (
-    <div className="report-letterhead">
-      {logo === null ? null : <img src={logoUrl(logo)} alt={organisation?.name ?? ''} className="report-logo" />}
-      <div className="report-sender">
-        {organisation === null ? null : (
-          <p className="report-sender-name">
-            <bdi>{organisation.name}</bdi>
-          </p>
-        )}
-        <p className="report-sender-place">
-          <Dotted parts={[organisation?.address ?? null, country]} />
-        </p>
-      </div>
-      <ul className="report-sender-ways">
-        {ways.map((way) => (
-          <li key={way}>
-            <Isolate>{way}</Isolate>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -7,6 +7,9 @@ export interface PaperSize {
 export type Paper = 'A4' | 'Letter';
 export const papers: readonly Paper[] = ['A4', 'Letter'];
 
+/** The one of the known values that an address names, if any. */
+export const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
+
 /** ISO 216 and ANSI Y14.1. */
 export const paperSizes: Readonly<Record<Paper, PaperSize>> = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } };
 

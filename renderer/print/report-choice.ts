@@ -1,6 +1,6 @@
 import { calendars, digitScripts, documentLanguageOf, languages, usualDocumentLocale, windowLanguageOf } from '#shared/i18n/locale.ts';
 import type { Language, LocaleChoice } from '#shared/i18n/locale.ts';
-import { papers } from './paper.ts';
+import { among, papers } from './paper.ts';
 import type { Paper } from './paper.ts';
 
 /** How one report is written; independent of the window around it. */
@@ -10,8 +10,6 @@ export interface ReportChoice extends LocaleChoice {
 
 /** The client's own language where reports can be written in it, else English. */
 export const languageOfClient = (tag: string | null): Language => windowLanguageOf(documentLanguageOf(tag));
-
-const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
 
 export function readReportChoice(query: URLSearchParams): ReportChoice {
   const usual = usualDocumentLocale(among(languages, query.get('language')) ?? 'en');

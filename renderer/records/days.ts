@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { foldDigits } from '#shared/domain/importing/normalise.ts';
 import { localToday } from '#renderer/state/today.ts';
 
 const two = (part: number): string => String(part).padStart(2, '0');
@@ -19,19 +20,11 @@ export function instantOf(day: string, time: string): string {
 
 /** HH:MM from what a person typed ("9:05", "0905", "۹:۰۵"); null where it is no time of day. */
 export function readTime(text: string): string | null {
-  const latin = text.replaceAll(/[۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0)).replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660));
-  const match = /^\s*(\d{1,2})\s*[:.٫]?\s*(\d{2})\s*$/u.exec(latin);
+  const match = /^\s*(\d{1,2})\s*[:.٫]?\s*(\d{2})\s*$/u.exec(foldDigits(text));
   if (!match) return null;
   const hours = Number(match[1]);
   const minutes = Number(match[2]);
   return hours < 24 && minutes < 60 ? `${two(hours)}:${two(minutes)}` : null;
-}
-
-/** Calendar days later (ISO), by the calendar and not by hours. */
-export function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
 }
 
 /** `Delivered − promised` in words: "3 days late", "On the day", "2 days early". */

@@ -1,12 +1,15 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
+/** What does not hold: `field` names the input, `code` a text of the window. */
+const issue = z.object({ field: z.string(), code: z.string() });
+export type Issue = Readonly<z.output<typeof issue>>;
+
 /** Every failure a person can meet, as data: a code the window has words for, and what those words need. */
 export const errorMap = {
   /** The record is not there, or it is in the bin. */
   NOT_FOUND: { status: 404, data: z.object({ entity: z.string(), id: z.string() }) },
-  /** A field of the form does not hold; `code` names a text, `field` the input. */
-  INVALID: { status: 422, data: z.object({ issues: z.array(z.object({ field: z.string(), code: z.string() })).min(1) }) },
+  INVALID: { status: 422, data: z.object({ issues: z.array(issue).min(1) }) },
   /** Somebody changed the record meanwhile. */
   CONFLICT: { status: 409, data: z.object({ entity: z.string(), id: z.string() }) },
   /** The file given cannot be read as a table; `code` names the reason and the remedy. */

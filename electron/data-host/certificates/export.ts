@@ -1,6 +1,6 @@
+import type { Issue } from '#shared/contract/errors.ts';
 import type { Certificate } from '#shared/domain/calibration/index.ts';
 import { dccObstacles, tryWriteDcc, tryWriteDccAside } from '../dcc/index.ts';
-import type { Issue } from './write.ts';
 
 export interface Exporter {
   readonly softwareVersion: string;

@@ -3,7 +3,7 @@ import type { Connection, Pulse } from '../db/store.ts';
 import { certificates } from '../db/tables.ts';
 import { instrumentExists, readInstrument } from '../instruments/index.ts';
 import { pulseOf } from '../jobs.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { localDayOf, readMe, readOrganisation, readPreferences } from '../settings/index.ts';
 import { completenessOf } from './completeness.ts';
 import { exportDcc, unwritable } from './export.ts';
@@ -19,7 +19,6 @@ import { standardsInUse } from './standards.ts';
 import { judgeAll } from './verdicts.ts';
 import type { Verdicts } from './verdicts.ts';
 import { findIssues, issueProblems, saveDraft } from './write.ts';
-import type { Issue } from './write.ts';
 
 export { ownIdentifier } from './export.ts';
 export { keepIssued } from './issue.ts';
@@ -31,8 +30,6 @@ export type { StandardLink } from './standards.ts';
 export { judgeAll } from './verdicts.ts';
 
 const os = guarded.certificates;
-const missing = (id: string, entity = 'certificate') => ({ data: { entity, id } });
-const invalid = (...issues: readonly Issue[]) => ({ data: { issues: [...issues] } });
 const unstopped = new AbortController().signal;
 
 /** What the caller has just written or seen. @throws RangeError where it is not there: a defect. */
@@ -46,29 +43,29 @@ export const certificatesRouter = os.router({
   list: os.list.handler(({ context: { store }, input }) => listCertificates(store.read, input)),
   get: os.get.handler(async ({ context: { store }, input: { id }, signal, errors }) => {
     const certificate = await readCertificate(store.read, id, pulseOf(signal ?? unstopped));
-    if (!certificate) throw errors.NOT_FOUND(missing(id));
+    if (!certificate) throw errors.NOT_FOUND(missing('certificate', id));
     return certificate;
   }),
   points: os.points.handler(({ context: { store }, input: { certificateId, ...page }, errors }) => {
     const stored = readStored(store.read, certificateId);
-    if (!stored) throw errors.NOT_FOUND(missing(certificateId));
+    if (!stored) throw errors.NOT_FOUND(missing('certificate', certificateId));
     return { total: stored.point_count, points: readPointPage(store.read, certificateId, page) };
   }),
   proposal: os.proposal.handler(({ context: { store, now }, input: { instrumentId, calibrationOrderId }, signal, errors }) => {
     const instrument = readInstrument(store.read, instrumentId);
-    if (!instrument) throw errors.NOT_FOUND(missing(instrumentId, 'instrument'));
+    if (!instrument) throw errors.NOT_FOUND(missing('instrument', instrumentId));
     const order = calibrationOrderId === null ? null : readOrder(store.read, calibrationOrderId, instrumentId);
-    if (order === undefined) throw errors.NOT_FOUND(missing(calibrationOrderId ?? '', 'calibration-order'));
+    if (order === undefined) throw errors.NOT_FOUND(missing('calibration-order', calibrationOrderId ?? ''));
     return propose(store.read, instrument, order, readPreferences(store.read), localDayOf(now()), pulseOf(signal ?? unstopped));
   }),
   save: os.save.handler(async ({ context: { store }, input: { id, updatedAt, ...draft }, signal, errors }) => {
     const verdicts = await judgeAll(draft, pulseOf(signal ?? unstopped));
     return store.writeLong(author(store), signal, async (tx, pulse) => {
       const known = id === null ? null : readStored(tx, id);
-      if (known === undefined) throw errors.NOT_FOUND(missing(id ?? ''));
-      if (!instrumentExists(tx, draft.instrumentId)) throw errors.NOT_FOUND(missing(draft.instrumentId, 'instrument'));
+      if (known === undefined) throw errors.NOT_FOUND(missing('certificate', id ?? ''));
+      if (!instrumentExists(tx, draft.instrumentId)) throw errors.NOT_FOUND(missing('instrument', draft.instrumentId));
       if (known?.state === 'issued') throw errors.INVALID(invalid({ field: 'id', code: 'issued' }));
-      if (known && updatedAt !== known.updated_at) throw errors.CONFLICT(missing(known.id));
+      if (known && updatedAt !== known.updated_at) throw errors.CONFLICT(missing('certificate', known.id));
       const issues = findIssues(tx, known, draft);
       if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const saved = await saveDraft(tx, known, { ...draft, document: { ...draft.document, issuedOn: null } }, verdicts, pulse);
@@ -78,7 +75,7 @@ export const certificatesRouter = os.router({
   issue: os.issue.handler(({ context: { store, now }, input: { id, issuedOn }, signal, errors }) =>
     store.writeLong(author(store), signal, async (tx, pulse) => {
       const draft = readStored(tx, id);
-      if (!draft) throw errors.NOT_FOUND(missing(id));
+      if (!draft) throw errors.NOT_FOUND(missing('certificate', id));
       const document = { ...documentOf(draft), issuedOn };
       const points = await readPoints(tx, id, pulse);
       const verdicts = await judgeAll({ document, points }, pulse);
@@ -96,7 +93,7 @@ export const certificatesRouter = os.router({
   amend: os.amend.handler(({ context: { store }, input: { id, reason }, signal, errors }) =>
     store.writeLong(author(store), signal, async (tx, pulse) => {
       const issued = readStored(tx, id);
-      if (!issued) throw errors.NOT_FOUND(missing(id));
+      if (!issued) throw errors.NOT_FOUND(missing('certificate', id));
       if (issued.state !== 'issued') throw errors.INVALID(invalid({ field: 'id', code: 'not-issued' }));
       if (successorOf(tx, id) !== undefined) throw errors.INVALID(invalid({ field: 'id', code: 'replaced' }));
       if (amendmentUnderWay(tx, id)) throw errors.INVALID(invalid({ field: 'id', code: 'amendment-under-way' }));
@@ -111,7 +108,7 @@ export const certificatesRouter = os.router({
   remove: os.remove.handler(({ context: { store }, input: { id }, errors }) =>
     store.write(author(store), (tx) => {
       const draft = readStored(tx, id);
-      if (!draft) throw errors.NOT_FOUND(missing(id));
+      if (!draft) throw errors.NOT_FOUND(missing('certificate', id));
       if (draft.state === 'issued') throw errors.INVALID(invalid({ field: 'id', code: 'issued' }));
       tx.softDelete(certificates, id);
       return { id };
@@ -119,33 +116,33 @@ export const certificatesRouter = os.router({
   ),
   restore: os.restore.handler(({ context: { store }, input: { id }, signal, errors }) =>
     store.writeLong(author(store), signal, async (tx, pulse) => {
-      if (!readStored(tx, id, true)) throw errors.NOT_FOUND(missing(id));
+      if (!readStored(tx, id, true)) throw errors.NOT_FOUND(missing('certificate', id));
       tx.restore(certificates, id);
       return reread(tx, id, pulse);
     }),
   ),
   attachPdf: os.attachPdf.handler(async ({ context: { store, files }, input: { id, file }, signal, errors }) => {
-    if (!readStored(store.read, id)) throw errors.NOT_FOUND(missing(id));
+    if (!readStored(store.read, id)) throw errors.NOT_FOUND(missing('certificate', id));
     const problem = file === null ? undefined : await pdfProblem(file);
     if (problem !== undefined) throw errors.INVALID(invalid({ field: 'file', code: problem }));
     const kept = file === null ? null : await keepPdf(files, file);
     return store.writeLong(author(store), signal, async (tx, pulse) => {
       const row = readStored(tx, id);
-      if (!row) throw errors.NOT_FOUND(missing(id));
+      if (!row) throw errors.NOT_FOUND(missing('certificate', id));
       attachPdf(tx, row, readInstrument(tx, row.instrument_id)?.clientId ?? null, kept);
       return reread(tx, id, pulse);
     });
   }),
   pdf: os.pdf.handler(async ({ context: { store, files }, input: { id }, errors }) => {
     const row = readStored(store.read, id);
-    if (!row) throw errors.NOT_FOUND(missing(id));
+    if (!row) throw errors.NOT_FOUND(missing('certificate', id));
     const attached = row.pdf_attachment_id === null ? undefined : readAttachment(store.read, row.pdf_attachment_id);
-    if (!attached) throw errors.NOT_FOUND(missing(id, 'pdf'));
+    if (!attached) throw errors.NOT_FOUND(missing('pdf', id));
     return { name: attached.name, file: toPdfFile(attached.name, await files.read(attached.sha256)) };
   }),
   exportDcc: os.exportDcc.handler(async ({ context: { host, store }, input: { id }, signal, errors }) => {
     const row = readStored(store.read, id);
-    if (!row) throw errors.NOT_FOUND(missing(id));
+    if (!row) throw errors.NOT_FOUND(missing('certificate', id));
     if (row.state !== 'issued') throw errors.INVALID(invalid({ field: 'id', code: 'not-issued' }));
     if (row.origin === 'dcc') throw errors.INVALID(invalid({ field: 'id', code: 'came-as-dcc' }));
     const points = await readPoints(store.read, id, pulseOf(signal ?? unstopped));

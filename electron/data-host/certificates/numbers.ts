@@ -1,4 +1,4 @@
-import { CalendarDate, GregorianCalendar, PersianCalendar, toCalendar } from '@internationalized/date';
+import { GregorianCalendar, PersianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import { foldDigits } from '#shared/domain/importing/index.ts';
 import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import type { Connection } from '../db/store.ts';
@@ -17,10 +17,7 @@ type CalendarName = 'gregory' | 'persian';
 const calendars = { gregory: new GregorianCalendar(), persian: new PersianCalendar() } as const;
 
 /** @param day ISO. */
-function yearOf(day: string, calendar: CalendarName): number {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
-  return toCalendar(new CalendarDate(calendars.gregory, year, month, dayOfMonth), calendars[calendar]).year;
-}
+const yearOf = (day: string, calendar: CalendarName): number => toCalendar(parseDate(day), calendars[calendar]).year;
 
 const amendment = /-A\d+$/u;
 const width = 4;

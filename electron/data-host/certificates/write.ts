@@ -1,3 +1,4 @@
+import type { Issue } from '#shared/contract/errors.ts';
 import type { Certificate, CertificateDocument } from '#shared/domain/calibration/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Pulse, Transaction } from '../db/store.ts';
@@ -10,11 +11,6 @@ import type { StoredRow } from './rows.ts';
 import { saveStandards } from './standards.ts';
 import type { StandardLink } from './standards.ts';
 import type { Verdicts } from './verdicts.ts';
-
-export interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 export interface Draft extends Certificate {
   readonly instrumentId: string;

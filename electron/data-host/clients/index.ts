@@ -1,4 +1,4 @@
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { dropSummary, refreshClient } from '../scores/index.ts';
 import { readPreferences } from '../settings/index.ts';
 import { clientChannels, clients, contacts } from '../db/tables.ts';
@@ -15,7 +15,6 @@ export type { Selection } from './list.ts';
 export { clientExists, readClient } from './read.ts';
 
 const os = guarded.clients;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 export const clientsRouter = os.router({
   list: os.list.handler(({ context: { store }, input }) => listClients(store.read, input, readPreferences(store.read).language)),
@@ -29,7 +28,7 @@ export const clientsRouter = os.router({
   create: os.create.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       const issues = findIssues(tx, input);
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const id = createClient(tx, input);
       refreshClient(tx, id, now());
       const client = readClient(tx, id);
@@ -42,7 +41,7 @@ export const clientsRouter = os.router({
       const { id, ...patch } = input;
       if (!clientExists(tx, id)) throw errors.NOT_FOUND(missing('client', id));
       const issues = findIssues(tx, patch);
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       updateClient(tx, id, patch);
       refreshClient(tx, id, now());
       const client = readClient(tx, id);
@@ -105,7 +104,7 @@ export const clientsRouter = os.router({
       if (!clientExists(tx, clientId)) throw errors.NOT_FOUND(missing('client', clientId));
       if (given !== null && findChannel(tx, given)?.client_id !== clientId) throw errors.NOT_FOUND(missing('channel', given));
       if (channel.contactId !== null && findContact(tx, channel.contactId)?.client_id !== clientId) {
-        throw errors.INVALID({ data: { issues: [{ field: 'contactId', code: 'unknown-contact' }] } });
+        throw errors.INVALID(invalid({ field: 'contactId', code: 'unknown-contact' }));
       }
       const id = saveChannel(tx, clientId, given, channel);
       refreshClient(tx, clientId, now());

@@ -1,4 +1,5 @@
 import type { ClientInput } from '#shared/contract/clients.ts';
+import type { Issue } from '#shared/contract/errors.ts';
 import { byHandWithoutRow } from '../db/rows.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { clients } from '../db/tables.ts';
@@ -6,11 +7,6 @@ import type { Row } from '../db/tables.ts';
 
 /** Parts of the input that were given; one that is left out stays as it is. */
 export type ClientPatch = { readonly [K in keyof ClientInput]?: ClientInput[K] | undefined };
-
-export interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 const isTimeZone = (name: string): boolean => {
   try {

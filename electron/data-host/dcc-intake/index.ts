@@ -6,7 +6,7 @@ import type { Store } from '../db/store.ts';
 import type { FileStore } from '../files.ts';
 import { instrumentExists } from '../instruments/index.ts';
 import { pulseOf } from '../jobs.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { readMe } from '../settings/index.ts';
 import { fit } from './fit.ts';
 import { embeddedAside, embeddedList, readBytes } from './reading.ts';
@@ -19,7 +19,6 @@ import { take, takeIssues } from './take.ts';
 import type { Taking } from './take.ts';
 
 const os = guarded.dcc;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 const unstopped = new AbortController().signal;
 
 interface Errors {
@@ -78,7 +77,7 @@ export const dccRouter = os.router({
     try {
       const { contents, signature } = await readBytes(bytes, note.languages, []);
       const read = contents.certificates[item];
-      if (!read) throw errors.INVALID({ data: { issues: [{ field: 'item', code: 'no-such-item' }] } });
+      if (!read) throw errors.INVALID(invalid({ field: 'item', code: 'no-such-item' }));
       const { certificate } = await fit(read.certificate, pulse);
       const verdicts = await judgeAll(certificate, pulse);
       await files.keep(bytes);
@@ -91,7 +90,7 @@ export const dccRouter = os.router({
           source: { sha256: note.sha256, identifier: contents.uniqueIdentifier, version: contents.schemaVersion, signature: signature.integrity, item },
         };
         const issues = takeIssues(tx, taking);
-        if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+        if (issues.length > 0) throw errors.INVALID(invalid(...issues));
         // Another who took the same file, and failed, may have cleared it away meanwhile.
         if (!files.has(note.sha256)) files.put(bytes);
         const id = await take(tx, taking, now(), rest);
@@ -148,7 +147,7 @@ export const dccRouter = os.router({
       if (typeof read === 'string') issues.push({ field: `files.${index}`, code: read });
       else schemas.push(read);
     }
-    if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+    if (issues.length > 0) throw errors.INVALID(invalid(...issues));
     return store.write(author(store), (tx) => ({ added: schemas.filter((schema) => addSchema(tx, files, schema)).length }));
   }),
   removeSchemas: os.removeSchemas.handler(({ context: { store }, input: { ids }, errors }) =>

@@ -1,16 +1,12 @@
 import type { z } from 'zod';
 import type { dccInstrument } from '#shared/contract/dcc.ts';
+import type { Issue } from '#shared/contract/errors.ts';
 import type { CertificateDocument } from '#shared/domain/calibration/index.ts';
 import { currentOf, inForceNamed, isNumberTaken, keepIssued } from '../certificates/index.ts';
 import type { Arrived, StandardLink } from '../certificates/index.ts';
 import type { Connection, Pulse, Transaction } from '../db/store.ts';
 import { bearerOf, createInstrument, findBySerial, instrumentIssues, readInstrument } from '../instruments/index.ts';
 import type { DccTakenBefore } from '#shared/contract/dcc.ts';
-
-export interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 /** What the person decided about one item of a file. */
 export interface Taking extends Omit<Arrived, 'instrumentId' | 'standardInstruments' | 'replacesId'> {

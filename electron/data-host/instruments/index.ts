@@ -1,13 +1,12 @@
 import type { Transaction } from '../db/store.ts';
 import { instruments, products } from '../db/tables.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { Pace } from '../jobs.ts';
 import { refreshClient } from '../scores/index.ts';
 import { localDayOf } from '../settings/index.ts';
 import { followInterval } from './dues.ts';
 import { expandRange, findInstruments } from './find.ts';
 import { bearerOf, findIssues, serialIssues } from './issues.ts';
-import type { Issue } from './issues.ts';
 import { readLabels } from './labels.ts';
 import { readFacets, readInstrumentRows } from './list.ts';
 import { readDeliverable, readProduct, readProducts, readSites } from './products.ts';
@@ -32,8 +31,6 @@ export { createInstrument, freshLabelCode, instrumentRowsOf, reindexInstruments,
 export type { InstrumentPatch } from './write.ts';
 
 const os = guarded.instruments;
-const missing = (id: string) => ({ data: { entity: 'instrument', id } });
-const invalid = (...issues: readonly Issue[]) => ({ data: { issues: [...issues] } });
 
 function refreshClients(tx: Transaction, clientIds: Iterable<string | null>, now: Date): void {
   for (const clientId of new Set(clientIds)) if (clientId !== null) refreshClient(tx, clientId, now);
@@ -53,7 +50,7 @@ export const instrumentsRouter = os.router({
   facets: os.facets.handler(({ context: { store, now }, input }) => readFacets(store.read, input, localDayOf(now()))),
   get: os.get.handler(({ context: { store, now }, input, errors }) => {
     const passport = readPassport(store.read, input.id, localDayOf(now()));
-    if (!passport) throw errors.NOT_FOUND(missing(input.id));
+    if (!passport) throw errors.NOT_FOUND(missing('instrument', input.id));
     return passport;
   }),
   labels: os.labels.handler(({ context: { store, now }, input }) => readLabels(store.read, input.ids, localDayOf(now()))),
@@ -75,7 +72,7 @@ export const instrumentsRouter = os.router({
   update: os.update.handler(({ context: { store, now }, input: { id, serial, fields }, errors }) =>
     store.write(author(store), (tx) => {
       const before = readInstrument(tx, id);
-      if (!before) throw errors.NOT_FOUND(missing(id));
+      if (!before) throw errors.NOT_FOUND(missing('instrument', id));
       const make = {
         productId: fields.productId === undefined ? before.productId : fields.productId,
         manufacturer: fields.manufacturer === undefined ? before.manufacturer : fields.manufacturer,
@@ -89,7 +86,7 @@ export const instrumentsRouter = os.router({
       updateInstrument(tx, id, { ...fields, serial });
       refreshClients(tx, [...holders, ...holdersOf(tx, id)], now());
       const passport = readPassport(tx, id, localDayOf(now()));
-      if (!passport) throw errors.NOT_FOUND(missing(id));
+      if (!passport) throw errors.NOT_FOUND(missing('instrument', id));
       return passport;
     }),
   ),
@@ -98,7 +95,7 @@ export const instrumentsRouter = os.router({
       const holders: (string | null)[] = [];
       const before = entries.map(({ id, status }) => {
         const instrument = readInstrument(tx, id);
-        if (!instrument) throw errors.NOT_FOUND(missing(id));
+        if (!instrument) throw errors.NOT_FOUND(missing('instrument', id));
         setInstrumentStatus(tx, id, status);
         holders.push(...holdersOf(tx, id));
         return { id, status: instrument.status };
@@ -110,7 +107,7 @@ export const instrumentsRouter = os.router({
   transfer: os.transfer.handler(({ context: { store, now }, input: { id, ...transfer }, errors }) =>
     store.write(author(store), (tx) => {
       const before = readInstrument(tx, id);
-      if (!before) throw errors.NOT_FOUND(missing(id));
+      if (!before) throw errors.NOT_FOUND(missing('instrument', id));
       const issues = findIssues(tx, { clientId: transfer.clientId }, []);
       if (transfer.clientId === before.clientId && transfer.site === before.site) issues.push({ field: 'clientId', code: 'same-holder' });
       if (transfer.on > localDayOf(now())) issues.push({ field: 'on', code: 'ahead' });
@@ -119,19 +116,19 @@ export const instrumentsRouter = os.router({
       transferInstrument(tx, id, transfer);
       refreshClients(tx, [before.clientId, transfer.clientId], now());
       const passport = readPassport(tx, id, localDayOf(now()));
-      if (!passport) throw errors.NOT_FOUND(missing(id));
+      if (!passport) throw errors.NOT_FOUND(missing('instrument', id));
       return passport;
     }),
   ),
   takeBackTransfer: os.takeBackTransfer.handler(({ context: { store, now }, input: { id, holderId }, errors }) =>
     store.write(author(store), (tx) => {
       const before = readInstrument(tx, id);
-      if (!before) throw errors.NOT_FOUND(missing(id));
+      if (!before) throw errors.NOT_FOUND(missing('instrument', id));
       const problem = takeBackTransfer(tx, id, holderId);
       if (problem) throw errors.INVALID(invalid(problem));
       refreshClients(tx, [before.clientId, ...holdersOf(tx, id)], now());
       const passport = readPassport(tx, id, localDayOf(now()));
-      if (!passport) throw errors.NOT_FOUND(missing(id));
+      if (!passport) throw errors.NOT_FOUND(missing('instrument', id));
       return passport;
     }),
   ),
@@ -139,7 +136,7 @@ export const instrumentsRouter = os.router({
     store.write(author(store), (tx) => {
       const holders: (string | null)[] = [];
       for (const id of new Set(input.ids)) {
-        if (!tx.softDelete(instruments, id)) throw errors.NOT_FOUND(missing(id));
+        if (!tx.softDelete(instruments, id)) throw errors.NOT_FOUND(missing('instrument', id));
         holders.push(...holdersOf(tx, id));
       }
       refreshClients(tx, holders, now());
@@ -150,7 +147,7 @@ export const instrumentsRouter = os.router({
     store.write(author(store), (tx) => {
       const holders: (string | null)[] = [];
       for (const id of new Set(input.ids)) {
-        if (!tx.restore(instruments, id)) throw errors.NOT_FOUND(missing(id));
+        if (!tx.restore(instruments, id)) throw errors.NOT_FOUND(missing('instrument', id));
         holders.push(...holdersOf(tx, id));
       }
       refreshClients(tx, holders, now());
@@ -185,29 +182,29 @@ export const instrumentsRouter = os.router({
   ),
   sites: os.sites.handler(({ context: { store }, input }) => readSites(store.read, input.clientId)),
   intervalProposals: os.intervalProposals.handler(({ context: { store }, input, errors }) => {
-    if (!instrumentExists(store.read, input.id)) throw errors.NOT_FOUND(missing(input.id));
+    if (!instrumentExists(store.read, input.id)) throw errors.NOT_FOUND(missing('instrument', input.id));
     return readProposals(store.read, input.id);
   }),
   decideInterval: os.decideInterval.handler(({ context: { store, now }, input: { id, months, method, reason }, errors }) =>
     store.write(author(store), (tx) => {
       const before = readInstrument(tx, id);
-      if (!before) throw errors.NOT_FOUND(missing(id));
+      if (!before) throw errors.NOT_FOUND(missing('instrument', id));
       decideInterval(tx, id, { method, reason }, months);
       refreshClients(tx, [before.clientId], now());
       const passport = readPassport(tx, id, localDayOf(now()));
-      if (!passport) throw errors.NOT_FOUND(missing(id));
+      if (!passport) throw errors.NOT_FOUND(missing('instrument', id));
       return passport;
     }),
   ),
   takeBackInterval: os.takeBackInterval.handler(({ context: { store, now }, input: { id, decisionId }, errors }) =>
     store.write(author(store), (tx) => {
       const before = readInstrument(tx, id);
-      if (!before) throw errors.NOT_FOUND(missing(id));
+      if (!before) throw errors.NOT_FOUND(missing('instrument', id));
       const problem = takeBackInterval(tx, id, decisionId);
       if (problem) throw errors.INVALID(invalid(problem));
       refreshClients(tx, [before.clientId], now());
       const passport = readPassport(tx, id, localDayOf(now()));
-      if (!passport) throw errors.NOT_FOUND(missing(id));
+      if (!passport) throw errors.NOT_FOUND(missing('instrument', id));
       return passport;
     }),
   ),

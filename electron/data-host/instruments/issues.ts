@@ -1,14 +1,10 @@
+import type { Issue } from '#shared/contract/errors.ts';
 import type { InstrumentInput } from '#shared/contract/instruments.ts';
 import { compareDecimals } from '#shared/domain/calibration/index.ts';
 import { normaliseForSearch } from '#shared/i18n/text/index.ts';
 import type { Connection } from '../db/store.ts';
 import { sameSerial, serialKey } from './keys.ts';
 import type { InstrumentPatch } from './write.ts';
-
-export interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 export type Make = Pick<InstrumentInput, 'productId' | 'manufacturer' | 'model'>;
 

@@ -1,6 +1,6 @@
 import { clientExists } from '../clients/index.ts';
 import { interactions, tasks } from '../db/tables.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { readMe } from '../settings/index.ts';
 import { findIssues, readInteraction, readInteractions, saveInteraction } from './interactions.ts';
@@ -9,7 +9,6 @@ import { readTask, readTasks, saveTask, setTaskDone } from './tasks.ts';
 export { readInteractions } from './interactions.ts';
 export { readTasks } from './tasks.ts';
 
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 const os = guarded.interactions;
 export const interactionsRouter = os.router({
@@ -24,7 +23,7 @@ export const interactionsRouter = os.router({
       const before = given === null ? undefined : readInteraction(tx, given);
       if (given !== null && before?.clientId !== input.clientId) throw errors.NOT_FOUND(missing('interaction', given));
       const issues = findIssues(tx, given, interaction, now());
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const id = saveInteraction(tx, given, interaction, readMe(tx)?.id ?? null);
       refreshClient(tx, input.clientId, now());
       const saved = readInteraction(tx, id);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Issue } from '#shared/contract/errors.ts';
 import { interaction as interactionSchema } from '#shared/contract/interactions.ts';
 import type { Interaction, interactionInput } from '#shared/contract/interactions.ts';
 import { byHand } from '../db/rows.ts';
@@ -37,11 +38,6 @@ export function readInteraction(connection: Connection, id: string, inBin = fals
 
 /** Clocks of two computers at one fair stand may differ by so much. */
 const clockToleranceMs = 5 * 60_000;
-
-export interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 /** What the shape of the input cannot tell. What is planned is a task; an interaction has happened. */
 export function findIssues(connection: Connection, id: string | null, input: InteractionInput, now: Date): Issue[] {

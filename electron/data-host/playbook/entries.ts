@@ -1,3 +1,4 @@
+import type { Issue } from '#shared/contract/errors.ts';
 import type { PlaybookEntry, PlaybookEntryInput, ReplacedEntry } from '#shared/contract/playbook.ts';
 import { isIndicatorId } from '#shared/domain/model/index.ts';
 import { stepCodes } from '#shared/domain/next-steps/index.ts';
@@ -59,11 +60,6 @@ export function readPlaybook(connection: Connection): readonly DomainEntry[] {
 export const listPlaybook = (connection: Connection): PlaybookEntry[] => readPlaybook(connection).map(toContract);
 
 export const findEntry = (connection: Connection, id: string): PlaybookEntry | undefined => listPlaybook(connection).find((entry) => entry.id === id);
-
-interface Issue {
-  readonly field: string;
-  readonly code: string;
-}
 
 export function findIssues(id: string | null, input: PlaybookEntryInput): Issue[] {
   const issues: Issue[] = [];

@@ -1,12 +1,11 @@
 import { relationshipKindKeys } from '#shared/domain/relationship/index.ts';
 import { clientExists } from '../clients/index.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { localDayOf } from '../settings/index.ts';
 import { findProblems, readEntries, readEntry, saveEntry, tableOf, wholeValues } from './entries.ts';
 
 const os = guarded.relationship;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 /** One module for every kind of record: what a kind is stands in its descriptor. */
 export const relationshipRouter = os.router({
@@ -24,7 +23,7 @@ export const relationshipRouter = os.router({
       if (given !== null && readEntry(tx, kind, given)?.clientId !== clientId) throw errors.NOT_FOUND(missing(kind, given));
       const values = wholeValues(kind, input.values);
       const issues = findProblems(tx, kind, clientId, values, localDayOf(now()));
-      if (issues.length > 0) throw errors.INVALID({ data: { issues: [...issues] } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const id = saveEntry(tx, kind, clientId, given, values);
       refreshClient(tx, clientId, now());
       const saved = readEntry(tx, kind, id);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Issue } from '#shared/contract/errors.ts';
 import type { imaginedChange } from '#shared/contract/scores.ts';
 import { numberToIsoDay } from '#shared/domain/calendar/index.ts';
 import { dueDayOf, headlineMeasure } from '#shared/domain/delivery/index.ts';
@@ -11,11 +12,6 @@ import type { ImaginedChange } from '#shared/domain/what-if/index.ts';
 type Given = z.output<typeof imaginedChange>;
 
 type ImaginedEntry = Extract<ImaginedChange, { readonly type: 'entry' }>['entry'];
-
-export interface ImagineIssue {
-  readonly field: string;
-  readonly code: string;
-}
 
 type AnyRecord = Readonly<Record<string, FieldValue>> & { readonly id: string };
 
@@ -69,9 +65,9 @@ function removable(records: ClientRecords, context: ScoringContext): ReadonlyMap
 /** What somebody asks about in the terms of the rules; or, by their places in the input, what of it cannot be asked. */
 export function toImaginedChanges(
   given: readonly Given[], records: ClientRecords, context: ScoringContext,
-): { readonly changes: readonly ImaginedChange[]; readonly issues: readonly ImagineIssue[] } {
+): { readonly changes: readonly ImaginedChange[]; readonly issues: readonly Issue[] } {
   const asOfOn = numberToIsoDay(context.asOfDay);
-  const issues: ImagineIssue[] = [];
+  const issues: Issue[] = [];
   const changes: ImaginedChange[] = [];
   const known = removable(records, context);
   const refuse = (index: number, field: string, code: string): void => {

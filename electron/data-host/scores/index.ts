@@ -2,7 +2,7 @@ import { assessments } from '../db/tables.ts';
 import { CancelledError } from '../db/errors.ts';
 import type { Transaction } from '../db/store.ts';
 import { streamJob } from '../jobs.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { readMe } from '../settings/index.ts';
 import { readAgreement, readRaters } from './agreement.ts';
 import { findRatingIssues, readAssessment, readAssessments, saveRatings } from './assessments.ts';
@@ -23,7 +23,6 @@ export type { EntryRow } from './relationship.ts';
 export { currentWeightVersion, readJudgements, readWeightVersions } from './weights.ts';
 
 const os = guarded.scores;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 /** A rating of the exporter itself moves every client's score: that takes a full rescoring. */
 function follow(tx: Transaction, clientId: string | null, now: Date): void {
@@ -47,7 +46,7 @@ export const scoresRouter = os.router({
       const { clientId, ratings } = input;
       if (clientId !== null && !isThere(tx, clientId)) throw errors.NOT_FOUND(missing('client', clientId));
       const issues = findRatingIssues(clientId, ratings);
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       saveRatings(tx, clientId, ratings, readMe(tx)?.id ?? null);
       follow(tx, clientId, now());
       return readAssessments(tx, clientId);
@@ -89,13 +88,13 @@ export const scoresRouter = os.router({
   changed: os.changed.handler(({ context: { store, now }, input, errors }) => {
     const change = explainChange(store.read, input.clientId, input.sinceOn, now());
     if (change === undefined) throw errors.NOT_FOUND(missing('client', input.clientId));
-    if (change === 'not-before') throw errors.INVALID({ data: { issues: [{ field: 'sinceOn', code: 'not-before-reading-day' }] } });
+    if (change === 'not-before') throw errors.INVALID(invalid({ field: 'sinceOn', code: 'not-before-reading-day' }));
     return change;
   }),
   whatIf: os.whatIf.handler(({ context: { store, now }, input, errors }) => {
     const imagined = imagineScore(store.read, input.clientId, input.changes, now());
     if (imagined === undefined) throw errors.NOT_FOUND(missing('client', input.clientId));
-    if ('issues' in imagined) throw errors.INVALID({ data: { issues: [...imagined.issues] } });
+    if ('issues' in imagined) throw errors.INVALID(invalid(...imagined.issues));
     return imagined;
   }),
   actions: os.actions.handler(({ context: { store, now }, input, errors }) => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Issue } from '#shared/contract/errors.ts';
 import type { ChangeSince, ExplainedChange, ImaginedScore, NextAction, imaginedChange } from '#shared/contract/scores.ts';
-import { trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
+import { addDays, trustedIsoDayToNumber } from '#shared/domain/calendar/index.ts';
 import { groupChanges, whatChanged } from '#shared/domain/history/index.ts';
 import type { ScoreChange } from '#shared/domain/history/index.ts';
 import { dimensionOfIndicator } from '#shared/domain/model/index.ts';
@@ -14,7 +15,6 @@ import { readInForce } from './in-force.ts';
 import type { InForce } from './in-force.ts';
 import { readFacts } from './facts.ts';
 import { toImaginedChanges } from './imagined.ts';
-import type { ImagineIssue } from './imagined.ts';
 import { keptInForce, readPriorsAt } from './priors.ts';
 import { readBundle, readingContext } from './records.ts';
 import type { ClientBundle } from './records.ts';
@@ -39,10 +39,7 @@ const explained = (connection: Connection, change: ScoreChange, scores: readonly
 });
 
 /** The last instant of a calendar day where this computer stands. */
-const endOfDay = (on: string): string => {
-  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
-  return new Date(new Date(year, month - 1, day + 1).getTime() - 1).toISOString();
-};
+const endOfDay = (on: string): string => new Date(new Date(`${addDays(on, 1)}T00:00:00`).getTime() - 1).toISOString();
 
 /**
  * The score at the end of an earlier day and now, and what lies between them. The earlier one reads the records of today at
@@ -71,7 +68,7 @@ export function explainChange(connection: Connection, clientId: string, sinceOn:
 /** On paper alone: nothing is written. */
 export function imagineScore(
   connection: Connection, clientId: string, given: readonly z.output<typeof imaginedChange>[], now: Date,
-): ImaginedScore | { readonly issues: readonly ImagineIssue[] } | undefined {
+): ImaginedScore | { readonly issues: readonly Issue[] } | undefined {
   const opened = open(connection, clientId, now);
   if (!opened) return undefined;
   const { changes, issues } = toImaginedChanges(given, opened.bundle.records, opened.context);

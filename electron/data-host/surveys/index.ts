@@ -1,13 +1,12 @@
 import { clientExists } from '../clients/index.ts';
 import { surveys } from '../db/tables.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { readMe } from '../settings/index.ts';
 import { dropDraft, isHandedIn, keepDraft, readDraft } from './drafts.ts';
 import { belongsTo, findIssues, readSurvey, readSurveys, saveSurvey, withdrawConsent } from './surveys.ts';
 
 const os = guarded.surveys;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
 
 export const surveysRouter = os.router({
   submit: os.submit.handler(({ context: { store, now }, input, errors }) =>
@@ -20,7 +19,7 @@ export const surveysRouter = os.router({
         return known;
       }
       const issues = findIssues(tx, input, now());
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const id = saveSurvey(tx, input, readMe(tx)?.id ?? null);
       if (input.id !== null) dropDraft(tx, input.clientId);
       refreshClient(tx, input.clientId, now());
@@ -37,7 +36,7 @@ export const surveysRouter = os.router({
     store.write(author(store), (tx) => {
       if (!clientExists(tx, input.clientId)) throw errors.NOT_FOUND(missing('client', input.clientId));
       if (isHandedIn(tx, input.id)) throw errors.CONFLICT(missing('survey', input.id));
-      if (!belongsTo(tx, input.contactId, input.clientId)) throw errors.INVALID({ data: { issues: [{ field: 'contactId', code: 'not-of-client' }] } });
+      if (!belongsTo(tx, input.contactId, input.clientId)) throw errors.INVALID(invalid({ field: 'contactId', code: 'not-of-client' }));
       keepDraft(tx, input);
       return { id: input.id };
     }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Issue } from '#shared/contract/errors.ts';
 import { survey as surveySchema } from '#shared/contract/surveys.ts';
 import type { Survey, surveySubmission } from '#shared/contract/surveys.ts';
 import { surveyProblems, surveyVersion } from '#shared/domain/survey/index.ts';
@@ -34,11 +35,6 @@ export const readSurveys = (connection: Connection, clientId: string): Survey[] 
 export function readSurvey(connection: Connection, id: string, inBin = false): Survey | undefined {
   const row = connection.get<StoredSurvey>(`${select} WHERE s.id = ? AND s.deleted_at IS ${inBin ? 'NOT NULL' : 'NULL'}`, [id]);
   return row && toSurvey(connection, row);
-}
-
-interface Issue {
-  readonly field: string;
-  readonly code: string;
 }
 
 /** Whether a person who is named works at the client. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OrderLineRow } from '#shared/contract/orders.ts';
+import { addDays } from '#shared/domain/calendar/index.ts';
 import { queries } from '#renderer/api.ts';
 import { ComboBox } from '#renderer/components/ComboBox.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { addDays, latenessWords } from '#renderer/records/days.ts';
+import { latenessWords } from '#renderer/records/days.ts';
 import type { Imagined, ImaginedOf } from './imagined.ts';
 
 /** The newest ones by their promised day; an older one comes from the ledger. */

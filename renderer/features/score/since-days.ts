@@ -1,4 +1,4 @@
-import { addDays } from '#renderer/records/days.ts';
+import { addDays } from '#shared/domain/calendar/index.ts';
 
 export const sincePresets = ['monthEnd', 'threeMonths', 'yearStart', 'yearBefore'] as const;
 export type SincePreset = (typeof sincePresets)[number];

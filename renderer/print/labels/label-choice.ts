@@ -3,6 +3,7 @@ import type { LabelStockId } from '#shared/domain/calibration/index.ts';
 import type { PrintPaper } from '#shared/contract/desktop.ts';
 import { languages } from '#shared/i18n/locale.ts';
 import type { Language } from '#shared/i18n/locale.ts';
+import { among } from '../paper.ts';
 
 /** How a batch of labels is printed. */
 export interface LabelChoice {
@@ -17,7 +18,6 @@ export interface LabelChoice {
   readonly hasCalibration: boolean;
 }
 
-const among = <T extends string>(known: readonly T[], given: string | null): T | undefined => known.find((value) => value === given);
 const whole = (given: string | null): number => {
   const value = Number(given ?? '0');
   return Number.isInteger(value) ? value : 0;

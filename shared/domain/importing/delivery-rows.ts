@@ -1,19 +1,9 @@
 import type { CellReaders, RowContext } from './cells.ts';
 import { minorUnitDecimals } from './currencies.ts';
 import { toMinorUnits } from './numbers.ts';
-import { shorten } from './text.ts';
 import type { ClientPart, DeliveryRow, LinePart, MoneyRead, ShipmentPart } from './row-types.ts';
-import type { FieldKey, ImportPlan, MessageParams, ProblemCode, WarningCode } from './types.ts';
-
-const tell = (row: RowContext, readers: CellReaders, field: FieldKey, code: ProblemCode, value = '', params: MessageParams = {}): null => {
-  if (code === 'required-blank' && row.problems.some((problem) => problem.field === field)) return null;
-  row.problems.push({ rowNumber: row.rowNumber, column: readers.columnOf(field), field, code, value, params });
-  return null;
-};
-
-const doubt = (row: RowContext, readers: CellReaders, field: FieldKey, code: WarningCode, value: string, params: MessageParams = {}): void => {
-  row.warnings.push({ rowNumber: row.rowNumber, column: readers.columnOf(field), field, code, value, params });
-};
+import { doubt, tell } from './row-notes.ts';
+import type { FieldKey, ImportPlan } from './types.ts';
 
 /** Amount and currency as one value; the sign beside the amount counts where no column or constant names the currency. */
 const createMoneyReader = (readers: CellReaders): ((row: RowContext) => MoneyRead | null) => {
@@ -32,11 +22,11 @@ const createMoneyReader = (readers: CellReaders): ((row: RowContext) => MoneyRea
     }
     const reading = toMinorUnits(amount, currency);
     const told = `${amount.isNegative ? '-' : ''}${amount.whole === '' ? '0' : amount.whole}${amount.fraction === '' ? '' : `.${amount.fraction}`}`;
-    if (!reading.ok) return tell(row, readers, 'line.valueAmount', reading.code, shorten(told), reading.params);
+    if (!reading.ok) return tell(row, readers, 'line.valueAmount', reading.code, told, reading.params);
     if (reading.value.isRounded) {
-      doubt(row, readers, 'line.valueAmount', 'amount-rounded', shorten(told), { currency, decimals: minorUnitDecimals(currency), minor: reading.value.minor });
+      doubt(row, readers, 'line.valueAmount', 'amount-rounded', told, { currency, decimals: minorUnitDecimals(currency), minor: reading.value.minor });
     }
-    if (reading.value.minor < 0) doubt(row, readers, 'line.valueAmount', 'amount-negative', shorten(told));
+    if (reading.value.minor < 0) doubt(row, readers, 'line.valueAmount', 'amount-negative', told);
     return { minor: reading.value.minor, currency };
   };
 };

@@ -1,14 +1,8 @@
 import { compareDecimals, toDsiUnit } from '../calibration/index.ts';
 import type { CellReaders, RowContext } from './cells.ts';
-import { shorten } from './text.ts';
 import type { ClientPart, InstrumentPart, InstrumentRangePart, InstrumentRow } from './row-types.ts';
-import type { FieldKey, ImportPlan, MessageParams, ProblemCode } from './types.ts';
-
-const tell = (row: RowContext, readers: CellReaders, field: FieldKey, code: ProblemCode, value = '', params: MessageParams = {}): null => {
-  if (code === 'required-blank' && row.problems.some((problem) => problem.field === field)) return null;
-  row.problems.push({ rowNumber: row.rowNumber, column: readers.columnOf(field), field, code, value: shorten(value), params });
-  return null;
-};
+import { doubt, tell } from './row-notes.ts';
+import type { ImportPlan } from './types.ts';
 
 const monthLimits = { least: 1, most: 120 } as const;
 
@@ -60,7 +54,7 @@ const createPartReader = (plan: ImportPlan, readers: CellReaders): ((row: RowCon
     if (calibratedOn !== null && dueOn !== null && dueOn <= calibratedOn) tell(row, readers, 'instrument.dueOn', 'due-before-calibrated', dueOn, { due: dueOn, calibrated: calibratedOn });
     for (const [field, day] of [['instrument.deliveredOn', part.deliveredOn], ['instrument.calibratedOn', calibratedOn]] as const) {
       if (day === null || day <= plan.importedOn) continue;
-      row.warnings.push({ rowNumber: row.rowNumber, column: readers.columnOf(field), field, code: 'day-in-future', value: day, params: { day } });
+      doubt(row, readers, field, 'day-in-future', day, { day });
     }
     return serial === null ? null : { serial, ...part };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOfInstant, instantOf, readTime, timeOfInstant } from '#renderer/records/days.ts';
+import { dayOfInstant, instantOf, readTime, timeOfInstant } from '#renderer/records/days.ts';
 
 describe('days and times', () => {
   test.each([
@@ -12,12 +12,5 @@ describe('days and times', () => {
   test('an instant goes through day and time and back', () => {
     const at = instantOf('2026-03-21', '07:45');
     expect([dayOfInstant(at), timeOfInstant(at)]).toEqual(['2026-03-21', '07:45']);
-  });
-
-  test('days are added by the calendar, over months, leap days and changes of the clock', () => {
-    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
-    expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
-    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
   });
 });

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { primaryLanguage } from '#shared/domain/language/index.ts';
 import type { DccReading, ReadOptions } from '../types.ts';
 import { certificatesOf } from './certificates.ts';
 import { embeddedOf, filesOf, readEmbedded } from './embedded.ts';
@@ -19,11 +20,9 @@ function languagesOf(root: Element): Languages {
   return { used: read('usedLangCodeISO639_1'), mandatory: read('mandatoryLangCodeISO639_1') };
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-
 /** What its texts are read in: asked for and there, else binding, else the first. */
 const languageOf = ({ used, mandatory }: Languages, asked: readonly string[]): string =>
-  asked.map(primary).find((code) => used.includes(code)) ?? mandatory[0] ?? used[0] ?? 'und';
+  asked.map(primaryLanguage).find((code) => used.includes(code)) ?? mandatory[0] ?? used[0] ?? 'und';
 
 /**
  * Reads a digital calibration certificate of PTB, DCC 2.4 to 3.3 with D-SI 1.3 to 2.2: what it says as our certificates, the
@@ -41,7 +40,7 @@ export function readDcc(xml: Uint8Array, options: ReadOptions): DccReading {
   checkVocabulary(root, findings);
   const languages = languagesOf(root);
   const [wanted] = options.languages;
-  if (wanted !== undefined && languages.used.length > 0 && !languages.used.includes(primary(wanted))) findings.add('language-missing', primary(wanted), null);
+  if (wanted !== undefined && languages.used.length > 0 && !languages.used.includes(primaryLanguage(wanted))) findings.add('language-missing', primaryLanguage(wanted), null);
   const texts = new Texts(options.languages, languages);
   const quantities = new QuantityReader(texts, findings);
   const tables = new TableReader(quantities, texts, findings);

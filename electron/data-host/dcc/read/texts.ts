@@ -1,8 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { DccText } from '#shared/domain/calibration/dcc-view.ts';
+import { primaryLanguage } from '#shared/domain/language/index.ts';
 import { all, textOf } from './xml.ts';
-
-const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/u)[0] ?? '';
 
 /** Pretty-printed XML breaks and indents its texts: the breaks stay, the indents go. */
 const tidy = (text: string): string =>
@@ -19,8 +18,8 @@ export class Texts {
   readonly #mandatory: readonly string[];
 
   constructor(asked: readonly string[], languages: Languages) {
-    this.#asked = asked.map(primary);
-    this.#mandatory = languages.mandatory.map(primary);
+    this.#asked = asked.map(primaryLanguage);
+    this.#mandatory = languages.mandatory.map(primaryLanguage);
   }
 
   /** Texts of `content` elements; several elements (2.x repeats its descriptions) read as one. */
@@ -32,12 +31,12 @@ export class Texts {
     })).filter(({ text }) => text !== '');
     const [firstContent] = contents;
     if (!firstContent) return null;
-    const isWanted = (wanted: string) => contents.some(({ language }) => language !== null && primary(language) === wanted);
+    const isWanted = (wanted: string) => contents.some(({ language }) => language !== null && primaryLanguage(language) === wanted);
     const found = [...this.#asked, ...this.#mandatory].find(isWanted);
     // What names no language stands for all that are missing.
     const hasNeutral = contents.some(({ language }) => language === null);
-    const chosen = found ?? (hasNeutral ? null : primary(firstContent.language ?? ''));
-    const lines = contents.filter(({ language }) => (language === null ? null : primary(language)) === chosen);
+    const chosen = found ?? (hasNeutral ? null : primaryLanguage(firstContent.language ?? ''));
+    const lines = contents.filter(({ language }) => (language === null ? null : primaryLanguage(language)) === chosen);
     return { text: lines.map(({ text }) => text).join('\n'), language: chosen, isFallback: chosen !== null && this.#asked.length > 0 && chosen !== this.#asked[0] };
   }
 

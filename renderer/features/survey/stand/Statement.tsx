@@ -27,8 +27,8 @@ interface StatementProps {
 /** One statement on the whole screen: a press or the key of its number answers it and goes on. */
 export function Statement({ question: { indicatorId, scale }, answer, onAnswer, onNext, onBack }: StatementProps) {
   const { t } = useTranslation('survey');
-  const { choice, integer } = useFormat();
-  const direction = directionOf(choice.language);
+  const format = useFormat();
+  const direction = directionOf(format.choice.language);
   const { points } = surveyScales[scale];
   const headingRef = useFocusOnMount();
   const shownAtRef = useRef(Number.NEGATIVE_INFINITY);
@@ -89,7 +89,7 @@ export function Statement({ question: { indicatorId, scale }, answer, onAnswer, 
                   answer === point ? 'border-accent bg-accent text-on-accent' : 'border-line-strong',
                 )}
               >
-                {integer(point)}
+                {format.integer(point)}
               </span>
               <span className="hyphens-auto">{t(`scale.${scale}.${point}`)}</span>
             </button>
