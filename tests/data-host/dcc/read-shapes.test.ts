@@ -51,6 +51,34 @@ describe('values with units and uncertainties', () => {
     expect(pointsOf(shapes['a relative uncertainty'])[0]?.measured).toMatchObject({ value: '100', unit: '\\newton\\metre', uncertainty: { kind: 'relative', expanded: '0.01', coverageFactor: '2' } });
   });
 
+  test('an uncertainty that stands with the same value in another unit holds for both', () => {
+    expect(shortly('hybrid with its uncertainty in the other unit')).toEqual([
+      'reference 37.00 \\degreecelsius ± 0.02 (k=2), measured 37.1 \\degreecelsius', 'reference 57.00 \\degreecelsius ± 0.02 (k=2), measured 57.2 \\degreecelsius',
+    ]);
+    expect(found('hybrid with its uncertainty in the other unit')).toEqual([]);
+    expect(shortly('hybrid of a ratio and of percents')).toEqual(['measured 0.42 \\one ± 0.006 (k=2)']);
+    expect(onlyCertificate(contentsOf(shapes['hybrid with its uncertainty in the other unit'])).document.conditions).toMatchObject([{ value: '293.15', unit: '\\kelvin', uncertainty: { expanded: '0.5' } }]);
+  });
+
+  test('a condition is said once for all the points at which it was the same', () => {
+    const { conditions } = onlyCertificate(contentsOf(shapes['a condition that was the same at every point'])).document;
+    expect(conditions.map(({ name, value, uncertainty }) => [name, value, uncertainty?.expanded])).toEqual([['Air', '20.0', '0.2'], ['Air', '20.1', '0.2']]);
+  });
+
+  test('numbers in every form that D-SI allows, over lines and tabs', () => {
+    expect(pointsOf(shapes['numbers in every form']).map(({ measured }) => measured?.value)).toEqual(['1e-3', '1E+05', '-2.50e+2', '+3.5', '.5', '5.', '12.']);
+    expect(found('numbers in every form')).toEqual([]);
+  });
+
+  test('what XML lets stand between is passed over; entities and CDATA are what they stand for', () => {
+    const contents = contentsOf(shapes['comments, instructions and CDATA']);
+    expect(onlyCertificate(contents).points.map((point) => [point.label, inShort(point)])).toEqual([
+      ['داخلی', 'measured 1 \\milli\\metre ± 0.1 (k=2)'], ['خارجی', 'measured 2 \\milli\\metre ± 0.1 (k=2)'], ['میانی', 'measured 3 \\milli\\metre ± 0.1 (k=2)'],
+    ]);
+    expect(JSON.stringify(contents.view)).toContain('A <b> &amp; \u2126 <c> & d');
+    expect(contents.findings).toEqual([]);
+  });
+
   test('NaN is no value, and no uncertainty', () => {
     expect(shortly('NaN')).toEqual(['measured 1.0 \\milli\\metre ± 0.01 (k=2)', 'measured none \\milli\\metre ± 0.01 (k=2)', 'measured 3.0 \\milli\\metre']);
     expect(found('NaN')).toContain('not-a-number: Length');
@@ -83,6 +111,35 @@ describe('what a column stands for', () => {
     const points = pointsOf(shapes['no refType and no telling name']);
     expect(points.map((point) => [point.label, inShort(point)])).toEqual([['Diameter', 'measured 25.001 \\milli\\metre ± 0.002 (k=2)'], ['Roundness', 'measured 0.0004 \\milli\\metre ± 0.0002 (k=2)']]);
     expect(found('no refType and no telling name')).toEqual(['role-by-structure: Diameter', 'role-by-structure: Roundness']);
+  });
+
+  test('a value with an uncertainty beside lists is a result of its own; one without is told', () => {
+    expect(pointsOf(shapes['values without names beside lists']).map((point) => [point.label, inShort(point)])).toEqual([
+      [null, 'measured 2.5 \\metre ± 0.1 (k=2)'], ['tape end', 'measured 7.5 \\metre ± 0.3 (k=2)'],
+    ]);
+    expect(found('values without names beside lists')).toEqual(['role-by-structure: Measuring face', 'column-not-mapped: Tension', 'role-by-structure: tape end']);
+  });
+
+  test('a correction is never an error, whatever its refType', () => {
+    expect(pointsOf(shapes['a correction under the refType of an error']).map(({ error }) => error)).toEqual([null, null]);
+    expect(found('a correction under the refType of an error')).toEqual(['column-not-mapped: Correction']);
+  });
+
+  test('what a formula is computed of was not measured', () => {
+    expect(shortly('a formula with its parameters')).toEqual(['measured 12.5 \\newton ± 0.2 (k=2)']);
+    expect(found('a formula with its parameters')).toEqual(['column-not-mapped: a', 'column-not-mapped: x', 'column-not-mapped: y', 'role-by-structure: Stiffness']);
+  });
+
+  test('a single value beside a longer list is one point', () => {
+    expect(pointsOf(shapes['a single value beside a longer one']).map((point) => [point.label, inShort(point)])).toEqual([
+      ['Diameter', 'measured 5.01 \\milli\\metre ± 0.01 (k=2)'], ['Diameter', 'measured 5.02 \\milli\\metre ± 0.01 (k=2)'], ['Hardness', 'measured 60 \\one ± 2 (k=2)'],
+    ]);
+  });
+
+  test('a serial number is known by its name, whoever gave it', () => {
+    expect(onlyCertificate(contentsOf(shapes['a serial number that another gave'])).document.item).toMatchObject({
+      serial: '0077-A', otherIdentifications: [{ issuer: 'manufacturer', name: null, value: 'TAPE-5M' }],
+    });
   });
 
   test('a nominal value is compared with where there is no reference, and that is said', () => {

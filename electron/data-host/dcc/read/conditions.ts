@@ -1,12 +1,14 @@
 import type { Element } from '@xmldom/xmldom';
 import type { InfluenceCondition, StandardUsed } from '#shared/domain/calibration/types.ts';
 import { hasRefType, refTypes } from '../ref-types.ts';
+import { cellOf } from './alternatives.ts';
 import type { Findings } from './findings.ts';
 import { measurandOf } from './measurand.ts';
 import { descendants, identificationsOf, serialOf } from './parties.ts';
 import type { QuantityReader } from './quantity.ts';
 import { stageOfStatus } from './roles.ts';
 import type { Texts } from './texts.ts';
+import { oneForAll } from './uncertainty.ts';
 import { all, attributeTokens, down, first, textOf } from './xml.ts';
 
 const stages = { 'as-found': 'before-adjustment', 'as-left': 'after-adjustment' } as const;
@@ -65,10 +67,15 @@ export class ConditionReader {
       const words = series?.cells.map((cell) => cell.text).join(' ') ?? '';
       return [{ name, stage, value: null, unit: series?.unit ?? null, uncertainty: null, text: [words, text].filter((part) => part !== null && part !== '').join('\n') || null }];
     }
-    return series.cells.map((cell) => {
-      const { value, unit, uncertainty } = measurandOf(cell, cell.unit ?? series.unit ?? '\\one', quantity.relative[0] ?? null, { name, element, findings: this.#findings });
-      return { name, stage, value, unit, uncertainty, text };
-    });
+    const said = new Map<string, InfluenceCondition>();
+    for (const row of series.cells.keys()) {
+      const cell = cellOf(quantity, series, row);
+      if (!cell) continue;
+      const { value, unit, uncertainty } = measurandOf(cell, cell.unit, oneForAll(quantity.relative, row) ?? null, { name, element, findings: this.#findings });
+      // One that is stated for every point, and was the same at all of them, is one condition.
+      said.set(JSON.stringify([value, unit, uncertainty]), { name, stage, value, unit, uncertainty, text });
+    }
+    return [...said.values()];
   }
 }
 

@@ -69,13 +69,14 @@ export const identificationsOf = (parent: Element | null, texts: Texts): Identif
 
 const serialName = /serial|serien|s\/n|kennnummer|fabrik(?:ations)?nummer|num[ée]ro de s[ée]rie|سریال/iu;
 
-/** The maker's number: said to be the serial, or the only one. */
+/** The maker's number: said to be the serial, or the only one. Some laboratories give it as another's, under that name. */
 export function serialOf(identifications: readonly Identification[], findings: Findings): Identification | null {
   const ofMaker = identifications.filter(({ issuer, value }) => issuer === 'manufacturer' && value !== '');
   const said = ofMaker.find(({ element }) => hasRefType(attributeTokens(element, 'refType'), refTypes.serialNumber));
   const named = ofMaker.find(({ name }) => name !== null && serialName.test(name));
-  const serial = said ?? named ?? ofMaker[0] ?? null;
-  if (!said && !named && ofMaker.length > 1) findings.add('several-serials', ofMaker.map(({ value }) => value).join(', '), serial?.element ?? null);
+  const others = said || named ? null : identifications.find(({ issuer, name, value }) => issuer === 'other' && value !== '' && name !== null && serialName.test(name));
+  const serial = said ?? named ?? others ?? ofMaker[0] ?? null;
+  if (!said && !named && !others && ofMaker.length > 1) findings.add('several-serials', ofMaker.map(({ value }) => value).join(', '), serial?.element ?? null);
   return serial;
 }
 

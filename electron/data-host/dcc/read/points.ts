@@ -1,9 +1,11 @@
 import type { DccColumnRole } from '#shared/domain/calibration/dcc-view.ts';
 import { convertUnit, normalUnit } from '#shared/domain/calibration/units.ts';
 import type { Measurand, MeasurementPoint, Verdict } from '#shared/domain/calibration/types.ts';
+import { cellOf } from './alternatives.ts';
 import type { Findings } from './findings.ts';
 import { isDecimal, measurandOf } from './measurand.ts';
 import type { Series } from './quantity.ts';
+import { isOfFormula, roleOf } from './roles.ts';
 import { isLimit } from './tables.ts';
 import type { Column, LimitStatement, Table } from './tables.ts';
 import { oneForAll } from './uncertainty.ts';
@@ -32,6 +34,9 @@ const inUnit = (column: Column, unit: string | null): Series | null =>
 const isNumeric = (column: Column): boolean => column.quantity.series.some(({ kind }) => kind === 'numbers');
 const rowsOf = (column: Column): number => column.quantity.series[0]?.cells.length ?? 0;
 
+/** What a finding is about, for people: where a column has no name of its own, what it stands under. */
+const subjectOf = (column: Column, table: Table): string => column.label || (table.heading?.text ?? table.group ?? '');
+
 /** Whether one can be taken from the other: a thermometer's kelvins and its ohms cannot. */
 const areComparable = (left: Column | null, right: Column | null): boolean =>
   left !== null && right !== null && unitsOf(left).some((from) => unitsOf(right).some((to) => convertUnit('1', from, to, 'difference') !== null));
@@ -43,6 +48,9 @@ interface Channel {
   readonly error: Column | null;
   readonly name: string | null;
 }
+
+const rowsOfChannel = ({ reference, measured, error }: Channel): number =>
+  Math.max(0, ...[reference, measured, error].map((column) => (column ? rowsOf(column) : 0)));
 
 export class PointReader {
   readonly #findings: Findings;
@@ -58,9 +66,10 @@ export class PointReader {
     for (const column of complex) this.#findings.add('complex-not-mapped', column.label, column.quantity.element);
     const channels = this.#channels(table, numeric);
     const words = table.columns.filter(({ quantity, role }) => quantity.series[0]?.kind === 'words' && rowsOf({ quantity, role, label: '' }) > 0 && role?.role !== 'conformity');
-    const rowCount = Math.max(0, ...channels.flatMap(({ reference, measured, error }) => [reference, measured, error].flatMap((column) => (column ? [rowsOf(column)] : []))));
+    const rowCount = Math.max(0, ...channels.map(rowsOfChannel));
     for (const column of [...numeric, ...words]) this.#checkLength(column, rowCount);
-    return channels.flatMap((channel) => this.#channelPoints(table, channel, words, rowCount));
+    // Its own rows: a single value beside a longer table is one point, not one for each of its rows.
+    return channels.flatMap((channel) => this.#channelPoints(table, channel, words, rowsOfChannel(channel)));
   }
 
   #checkLength(column: Column, rowCount: number): void {
@@ -79,13 +88,17 @@ export class PointReader {
       for (const column of nominal) this.#findings.add('nominal-as-reference', column.label, column.quantity.element);
     }
     const unknown = numeric.filter((column) => column.role === null);
-    if (measured.length === 0 && errors.length === 0) return this.#byStructure(table, numeric, references.length > 0 ? references : nominal, unknown);
+    if (measured.length === 0 && errors.length === 0) {
+      const computed = unknown.filter(({ quantity }) => isOfFormula(quantity.refTypes));
+      for (const column of computed) this.#findings.add('column-not-mapped', subjectOf(column, table), column.quantity.element);
+      return this.#byStructure(table, numeric, references.length > 0 ? references : nominal, unknown.filter((column) => !computed.includes(column)));
+    }
     for (const column of [...references, ...measured, ...errors]) {
       if (column.role?.by === 'name') this.#findings.add('role-by-name', column.label, column.quantity.element);
     }
     for (const { label, quantity } of unknown) {
       this.#findings.add('column-not-mapped', label, quantity.element);
-      if (quantity.refTypes.length > 0) this.#findings.add('unknown-ref-type', quantity.refTypes.join(' '), quantity.element);
+      if (quantity.refTypes.length > 0 && !roleOf(quantity.refTypes, null)) this.#findings.add('unknown-ref-type', quantity.refTypes.join(' '), quantity.element);
     }
     const count = Math.max(measured.length, errors.length);
     if (count > 1) this.#findings.add('several-columns-of-one-role', [...measured, ...errors].map(({ label }) => label).join(', '), table.element);
@@ -99,8 +112,8 @@ export class PointReader {
 
   /** No quantity says that it was measured: where one stands alone beside what it is compared with, it was. */
   #byStructure(table: Table, numeric: readonly Column[], references: readonly Column[], unknown: readonly Column[]): Channel[] {
-    if (table.hasInnerTables) return [];
-    for (const column of unknown) this.#findings.add('role-by-structure', column.label, column.quantity.element);
+    if (table.hasInnerTables) return this.#besideLists(table, unknown);
+    for (const column of unknown) this.#findings.add('role-by-structure', subjectOf(column, table), column.quantity.element);
     if (unknown.length === 0 && references.length > 0 && numeric.some(({ quantity }) => quantity.series.some(({ cells }) => cells.some((cell) => cell.uncertainty)))) {
       // A reference value with an uncertainty is what was determined: a gauge block, a weight.
       return references.map((column) => {
@@ -109,6 +122,15 @@ export class PointReader {
       });
     }
     return unknown.map((column) => ({ reference: references[0] ?? null, measured: column, error: null, name: column.label === '' ? null : column.label }));
+  }
+
+  /** Quantities beside lists: one with an uncertainty is a result of its own, another says under what the lists were measured. */
+  #besideLists(table: Table, unknown: readonly Column[]): Channel[] {
+    return unknown.flatMap((column) => {
+      const isResult = column.quantity.series.some(({ cells }) => cells.some((cell) => cell.uncertainty));
+      this.#findings.add(isResult ? 'role-by-structure' : 'column-not-mapped', subjectOf(column, table), column.quantity.element);
+      return isResult ? [{ reference: null, measured: column, error: null, name: column.label === '' ? null : column.label }] : [];
+    });
   }
 
   #channelPoints(table: Table, channel: Channel, words: readonly Column[], rowCount: number): MeasurementPoint[] {
@@ -126,7 +148,7 @@ export class PointReader {
       const errorValue = this.#measurand(error && { column: error, series: errorSeries }, row);
       if (!referenceValue && !measuredValue && !errorValue) continue;
       if (judgedColumn && ![errorValue, measuredValue, referenceValue].some((value) => value?.uncertainty)) {
-        this.#findings.add('missing-uncertainty', judgedColumn.label, judgedColumn.quantity.element);
+        this.#findings.add('missing-uncertainty', subjectOf(judgedColumn, table), judgedColumn.quantity.element);
       }
       const judged = limits.judged;
       const judgedUnit = judged === 'error' ? (errorValue ?? measuredValue)?.unit : measuredValue?.unit;
@@ -145,9 +167,9 @@ export class PointReader {
   #measurand(from: { readonly column: Column; readonly series: Series | null } | null, row: number): Measurand | null {
     if (!from?.series) return null;
     const { column, series } = from;
-    const cell = oneForAll(series.cells, row);
+    const cell = cellOf(column.quantity, series, row);
     if (!cell) return null;
-    return measurandOf(cell, cell.unit ?? series.unit ?? '\\one', oneForAll(column.quantity.relative, row) ?? null, {
+    return measurandOf(cell, cell.unit, oneForAll(column.quantity.relative, row) ?? null, {
       name: column.label, element: column.quantity.element, findings: this.#findings,
     });
   }

@@ -25,10 +25,24 @@ export interface Role {
   readonly by: 'ref-type' | 'name';
 }
 
-/** What a quantity stands for: by one of its refTypes, else by what it is called. Correction is the error's opposite: never taken for it. */
+/** English, German, French; Indonesian; Persian. */
+const correction = /\bcorrection|korrek|\bkoreksi|تصحیح/iu;
+
+/**
+ * What a quantity stands for: by one of its refTypes, else by what it is called. A correction is the error's opposite and never
+ * taken for it, not even under its refType: some writers have no other for a column that they call “Correction”.
+ */
 export function roleOf(refTypes: readonly string[], name: string | null): Role | null {
-  for (const rule of rules) if (refTypes.some((token) => rule.refType.test(localRefType(token)))) return { role: rule.role, by: 'ref-type' };
-  if (name === null || refTypes.some((token) => /correction/iu.test(token)) || /correction|korrek/iu.test(name)) return null;
+  const rule = rules.find((each) => refTypes.some((token) => each.refType.test(localRefType(token))));
+  const isCorrection = name !== null && correction.test(name);
+  if (rule) return rule.role === 'error' && isCorrection ? null : { role: rule.role, by: 'ref-type' };
+  return name === null || isCorrection || refTypes.some((token) => /correction/iu.test(token)) ? null : byName(name);
+}
+
+/** Parameters of a formula, and what goes into it or comes out: computed from what was measured, and no measured values. */
+export const isOfFormula = (refTypes: readonly string[]): boolean => refTypes.some((token) => /^formula(?:Parameter|InputQuantity|OutputQuantity)/iu.test(localRefType(token)));
+
+function byName(name: string): Role | null {
   const rule = rules.find((each) => each.name.test(name));
   return rule ? { role: rule.role, by: 'name' } : null;
 }

@@ -91,7 +91,7 @@ export class TableReader {
   column(quantity: Element): Column {
     const read = this.#quantities.read(quantity);
     const role = roleOf(read.refTypes, this.#allNames(quantity));
-    return { quantity: read, role, label: read.name?.text ?? read.refTypes.join(' ') };
+    return { quantity: read, role, label: labelOf(read) };
   }
 
   limitsOf(element: Element, owner: DccColumnRole | null): LimitStatement[] {
@@ -174,6 +174,12 @@ export class TableReader {
     const contents = all(down(element, 'name'), 'content').map((content) => content.textContent ?? '');
     return contents.length > 0 ? contents.join('\n') : null;
   }
+}
+
+/** What a column is called in one line: its name, what its only value is labelled, its refTypes. */
+function labelOf({ name, series, refTypes }: Quantity): string {
+  const cells = series[0]?.cells ?? [];
+  return name?.text.replaceAll(/\s*\n\s*/gu, ', ') ?? (cells.length === 1 ? cells[0]?.label : null) ?? refTypes.join(' ');
 }
 
 const emptyAround: Around = { group: null, label: null, stage: null, limits: [], refersTo: [], isExternal: false, shared: [] };
