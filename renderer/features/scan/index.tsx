@@ -58,7 +58,7 @@ export function ScanPage() {
     <div className="flex w-full max-w-3xl flex-col gap-6">
       <PageHeader title={t('title')} description={t('description')} />
       <form
-        className="flex flex-wrap items-end gap-3"
+        className="flex flex-wrap items-start gap-3"
         onSubmit={(event) => {
           event.preventDefault();
           look(text);
@@ -67,9 +67,12 @@ export function ScanPage() {
         <div className="min-w-64 flex-1">
           <TextField label={t('field')} description={t('fieldHow')} isLatin isRequired value={text} onChange={setText} inputRef={field} maxLength={500} autoFocus />
         </div>
-        <Button type="submit" variant="primary" icon={<ScanLine aria-hidden className="size-4" />} isPending={find.isPending}>
-          {t('find')}
-        </Button>
+        {/* Beside the field, below the height of its label. */}
+        <div className="pt-6">
+          <Button type="submit" variant="primary" icon={<ScanLine aria-hidden className="size-4" />} isPending={find.isPending}>
+            {t('find')}
+          </Button>
+        </div>
       </form>
       {find.error ? <ErrorState error={find.error} onRetry={() => {
         look(text);

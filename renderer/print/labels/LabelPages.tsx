@@ -56,20 +56,25 @@ interface LabelProps {
 
 /** Below this height only what finds the instrument again has room, millimetres. */
 const SMALL = 24;
+/** Below this one every line counts: the name has one, and the words are smaller. */
+const LOW = 30;
 const LARGE = 36;
+/** Characters from which a serial is set smaller: it is never cut, and takes its lines from nothing else. */
+const LONG_SERIAL = 16;
 
 function Label({ label, stock, company, hasCalibration }: LabelProps) {
   const { t } = useTranslation('labels');
   const format = useFormat();
   const isSmall = stock.height < SMALL;
+  const isLong = label.serial.length >= LONG_SERIAL;
   return (
-    <div className={clsx('label', isSmall && 'label-small', stock.height >= LARGE && 'label-large')}>
+    <div className={clsx('label', isSmall && 'label-small', !isSmall && stock.height < LOW && 'label-low', stock.height >= LARGE && 'label-large', isLong && 'label-long')}>
       <QrCode payload={labelPayload(label.labelCode)} label={t('qr', { code: label.labelCode })} className="label-qr" />
       <div className="label-words">
         <bdi dir="ltr" className="label-serial">{label.serial}</bdi>
         {isSmall ? null : <bdi className="label-name">{label.name}</bdi>}
         {isSmall || !hasCalibration || label.calibratedOn === null ? null : (
-          <span>
+          <span className="label-calibrated">
             {t('calibrated', { day: format.day(label.calibratedOn, 'short') })}
             {label.certificateNumber === null ? null : (
               <>
