@@ -13,12 +13,14 @@ import { everyClient } from '#renderer/state/client-list-input.ts';
 interface ClientPickerProps extends FieldBase {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
+  /** Of the client that `value` names, where it is known already: a name that comes later would open the list under the cursor. */
+  readonly knownName?: string | null;
 }
 
 const SHOWN = 20;
 
 /** One of any number of clients, found by typing. */
-export function ClientPicker({ label, description, error, isRequired = false, value, onChange, ...rest }: ClientPickerProps) {
+export function ClientPicker({ label, description, error, isRequired = false, value, onChange, knownName = null, ...rest }: ClientPickerProps) {
   const { t } = useTranslation('instruments');
   const format = useFormat();
   const chosen = useQuery(queries.clients.get.queryOptions({ input: { id: value ?? '' }, enabled: value !== null }));
@@ -33,7 +35,7 @@ export function ClientPicker({ label, description, error, isRequired = false, va
       {...rest}
       items={rows}
       value={value}
-      inputValue={typed ?? chosen.data?.name ?? ''}
+      inputValue={typed ?? (value === null ? '' : (chosen.data?.name ?? knownName ?? ''))}
       onInputChange={(text) => {
         setTyped(text);
         if (text === '') onChange(null);

@@ -16,8 +16,15 @@ import { useUndo } from '#renderer/records/use-undo.ts';
 type Calibration = Parameters<ContractClient['instruments']['saveProductCalibration']>[0];
 export type ProductOption = Awaited<ReturnType<ContractClient['instruments']['products']>>[number];
 
+interface ProductCalibrationFormProps {
+  readonly product: ProductOption;
+  /** Closes what it stands in: the way back that is offered then lies behind. */
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
 /** What all instruments of a product have in common for calibration. Those with an interval of their own keep it. */
-export function ProductCalibrationForm({ product, onClose }: { readonly product: ProductOption; readonly onClose: () => void }) {
+export function ProductCalibrationForm({ product, onSaved, onCancel }: ProductCalibrationFormProps) {
   const { t } = useTranslation('instruments');
   const client = useQueryClient();
   const undo = useUndo();
@@ -34,7 +41,7 @@ export function ProductCalibrationForm({ product, onClose }: { readonly product:
     mutationFn: () => api.instruments.saveProductCalibration(value),
     onSuccess: async (saved) => {
       draft.clear();
-      onClose();
+      onSaved();
       await client.invalidateQueries();
       undo(t('products.saved', { name: saved.name, count: saved.instrumentCount }), () => api.instruments.saveProductCalibration(initial));
     },
@@ -50,7 +57,7 @@ export function ProductCalibrationForm({ product, onClose }: { readonly product:
       onSubmit={() => { save.mutate(); }}
       onCancel={() => {
         draft.discard();
-        onClose();
+        onCancel();
       }}
     >
       <p className="text-ink-2">{t('products.follow', { count: product.instrumentCount })}</p>

@@ -41,13 +41,13 @@ export function ProductsDialog({ isOpen, onOpenChange, productId = null }: Produ
       {products.error ? <ErrorState error={products.error} onRetry={() => void products.refetch()} /> : null}
       {products.isPending ? <LoadingBlock lines={6} /> : null}
       {product && productId === null ? (
-        <div>
+        <div className="-ms-2.5 mb-2">
           <Button size="small" variant="quiet" icon={<ChevronLeft aria-hidden className="flip-rtl size-4" />} onPress={() => { setChosenId(null); }}>
             {t('products.back')}
           </Button>
         </div>
       ) : null}
-      {product ? <ProductCalibrationForm key={product.id} product={product} onClose={leaveForm} /> : <ProductList products={products.data ?? null} onChoose={setChosenId} />}
+      {product ? <ProductCalibrationForm key={product.id} product={product} onSaved={close} onCancel={leaveForm} /> : <ProductList products={products.data ?? null} onChoose={setChosenId} />}
     </FormDialog>
   );
 }
@@ -70,7 +70,7 @@ function ProductList({ products, onChoose }: { readonly products: readonly Produ
             <thead className="text-sm text-ink-3">
               <tr>
                 {(['product', 'type', 'interval', 'instruments'] as const).map((key) => (
-                  <th key={key} scope="col" className={`py-1 pe-3 font-medium ${key === 'instruments' ? 'text-end' : 'text-start'}`}>
+                  <th key={key} scope="col" className={`py-1 font-medium ${key === 'instruments' ? 'text-end' : 'pe-3 text-start'}`}>
                     {t(`products.column.${key}`)}
                   </th>
                 ))}

@@ -94,6 +94,7 @@ export function SerialsField({ value, onChange, found: { serials, known, rangePr
             label={t('serials.next')}
             description={t('serials.nextHow')}
             isLatin
+            isRequired
             inputRef={field}
             value={typed}
             onChange={setTyped}

@@ -7,6 +7,7 @@ import { KeyValueList } from '#renderer/components/KeyValueList.tsx';
 import { Section } from '#renderer/components/Section.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { decimalIn } from '#renderer/instruments/typed-decimal.ts';
+import { OrderLineButton } from './OrderLineButton.tsx';
 
 const text = (value: string | null): ReactNode => (value === null ? null : <bdi>{value}</bdi>);
 const code = (value: string | null): ReactNode => (value === null ? null : <Isolate>{value}</Isolate>);
@@ -30,7 +31,7 @@ export function Facts({ passport }: { readonly passport: Passport }) {
           ...fact('description', text(passport.description)),
           ...fact('assetNumber', code(passport.assetNumber)),
           ...fact('status', t(`instruments:status.${passport.status}`)),
-          ...fact('order', passport.order === null ? null : <Isolate>{`${passport.order.orderNumber} / ${passport.order.lineNumber}`}</Isolate>),
+          ...fact('order', passport.order === null ? null : <OrderLineButton order={passport.order}><Isolate>{`${passport.order.orderNumber} / ${passport.order.lineNumber}`}</Isolate></OrderLineButton>),
           ...fact('shipment', code(passport.shipmentNumber)),
           ...fact('deliveredOn', day(passport.deliveredOn)),
           ...fact('receivedOn', day(passport.receivedOn)),

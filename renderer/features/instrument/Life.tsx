@@ -9,6 +9,7 @@ import { Section } from '#renderer/components/Section.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
 import { VerdictPill } from '#renderer/instruments/VerdictPill.tsx';
 import { localToday } from '#renderer/state/today.ts';
+import { OrderLineButton } from './OrderLineButton.tsx';
 
 type Event = Passport['events'][number];
 
@@ -50,7 +51,7 @@ export function Life({ passport }: { readonly passport: Passport }) {
       ) : (
         <ol className="flex flex-col gap-3">
           {events.map((event) => (
-            <LifeItem key={event.id} event={event} isAhead={event.on > today} />
+            <LifeItem key={event.id} event={event} order={passport.order} isAhead={event.on > today} />
           ))}
         </ol>
       )}
@@ -58,7 +59,7 @@ export function Life({ passport }: { readonly passport: Passport }) {
   );
 }
 
-function LifeItem({ event, isAhead }: { readonly event: Event; readonly isAhead: boolean }) {
+function LifeItem({ event, order, isAhead }: { readonly event: Event; readonly order: Passport['order']; readonly isAhead: boolean }) {
   const { t } = useTranslation('passport');
   const format = useFormat();
   const { kind, params, title } = event;
@@ -82,7 +83,7 @@ function LifeItem({ event, isAhead }: { readonly event: Event; readonly isAhead:
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2">
-          {to === null ? <span>{words}</span> : <LinkButton variant="text" to={to}>{words}</LinkButton>}
+          {kind === 'ordered' && order !== null ? <OrderLineButton order={order}>{words}</OrderLineButton> : to === null ? <span>{words}</span> : <LinkButton variant="text" to={to}>{words}</LinkButton>}
           {found === undefined ? null : <VerdictPill verdict={found} />}
         </div>
         <time className="text-sm text-ink-3" dateTime={event.on}>

@@ -74,7 +74,7 @@ function TransferForm({ passport, onClose }: Omit<DialogProps, 'isOpen'>) {
         onClose();
       }}
     >
-      <ClientPicker label={t('transfer.client')} value={clientId} onChange={(id) => { draft.change({ clientId: id }); }} error={wordsOf('clientId')} />
+      <ClientPicker label={t('transfer.client')} value={clientId} knownName={clientId === passport.clientId ? passport.clientName : null} onChange={(id) => { draft.change({ clientId: id }); }} error={wordsOf('clientId')} />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <TextField label={t('instruments:field.site')} value={site} onChange={(text) => { draft.change({ site: text }); }} maxLength={500} />
         <DatePicker label={t('transfer.on')} isRequired value={on} onChange={(day) => { draft.change({ on: day }); }} error={wordsOf('on') ?? (isChecked && on === null ? t('extend.dayNeeded') : null)} />

@@ -12,6 +12,7 @@ import { ErrorState } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { LoadingBlock } from '#renderer/components/Skeleton.tsx';
 import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
+import { RecordsProvider } from '#renderer/records/RecordsProvider.tsx';
 import { Certificates } from './Certificates.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
@@ -37,7 +38,11 @@ export function InstrumentPage() {
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingBlock lines={10} />;
-  return <PassportView key={data.id} passport={data} />;
+  return (
+    <RecordsProvider key={data.id} clientId={data.clientId ?? ''}>
+      <PassportView passport={data} />
+    </RecordsProvider>
+  );
 }
 
 type OpenDialog = 'edit' | 'transfer' | 'extend' | null;

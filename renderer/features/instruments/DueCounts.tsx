@@ -49,7 +49,7 @@ export function DueCounts({ facets, input }: { readonly facets: Facets; readonly
                 isOn ? 'border-accent bg-accent-soft' : 'border-line bg-surface',
               )}
             >
-              <span className={clsx('text-lg leading-6 font-semibold tabular-nums', id === 'overdue' && count > 0 && 'text-danger')}>{format.integer(count)}</span>
+              <span className={clsx('text-lg leading-6 font-semibold tabular-nums', id === 'overdue' && count > 0 && 'text-danger')}>{format.integer(count)}</span>{' '}
               <span className="text-sm leading-4 text-ink-2">{t(`counts.${id}`)}</span>
             </button>
           </li>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileCheck2, FileInput, Plus, Ruler, SlidersHorizontal } from 'lucide-react';
+import { EllipsisVertical, FileCheck2, FileInput, Plus, Ruler, SlidersHorizontal } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { queries } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorState } from '#renderer/components/ErrorState.tsx';
+import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Menu } from '#renderer/components/Menu.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { DccDropArea } from '#renderer/instruments/DccDropArea.tsx';
 import { NewInstrumentsDialog } from '#renderer/instruments/NewInstrumentsDialog.tsx';
@@ -20,11 +22,13 @@ import { InstrumentGrid } from './InstrumentGrid.tsx';
 /** The installed base: every instrument that clients have of us, and our own standards. `client` in the address narrows it, `new` opens the form. */
 export function InstrumentsPage() {
   const { t } = useTranslation('instruments');
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const input = useInstrumentList((state) => state.input);
   const asked = useDeferredValue(input);
   const { sort: _sort, descending: _descending, ...filter } = asked;
-  const facets = useQuery(queries.instruments.facets.queryOptions({ input: filter, placeholderData: (previous) => previous }));
+  // Counts are of the whole, whichever of them is pressed.
+  const facets = useQuery(queries.instruments.facets.queryOptions({ input: { ...filter, dueWithinDays: null }, placeholderData: (previous) => previous }));
   const client = useQuery(queries.clients.get.queryOptions({ input: { id: input.clientId ?? '' }, enabled: input.clientId !== null }));
   const ofClient = params.get('client');
   useEffect(() => {
@@ -58,10 +62,20 @@ export function InstrumentsPage() {
             <LinkButton to="/dcc" icon={<FileCheck2 aria-hidden className="size-4" />}>
               {t('readDcc')}
             </LinkButton>
-            <Button icon={<SlidersHorizontal aria-hidden className="size-4" />} onPress={() => { setIsProductsOpen(true); }}>
-              {t('products.button')}
-            </Button>
             {isNothing ? null : newButton}
+            <Menu
+              label={t('common:more')}
+              trigger={<IconButton label={t('common:more')} icon={<EllipsisVertical aria-hidden className="size-4.5" />} />}
+              groups={[
+                {
+                  id: 'more',
+                  entries: [
+                    { id: 'products', label: t('products.button'), icon: <SlidersHorizontal aria-hidden className="size-4" />, onAction: () => { setIsProductsOpen(true); } },
+                    { id: 'import', label: t('none.import'), icon: <FileInput aria-hidden className="size-4" />, onAction: () => void navigate('/import') },
+                  ],
+                },
+              ]}
+            />
           </>
         }
       />
