@@ -61,7 +61,7 @@ test('no word leaves its label, whatever the stock, the serial and the language'
             const box = part.getBoundingClientRect();
             return box.top < edge.top || box.bottom > edge.bottom || box.left < edge.left || box.right > edge.right;
           });
-          return { serial: label.querySelector('.label-serial')?.textContent, beyond: beyond.map((part) => part.className.toString()) };
+          return { serial: label.querySelector('.label-serial')?.textContent, beyond: beyond.map((part) => part.getAttribute('class') ?? '') };
         }),
       );
       expect(labels).toHaveLength(ids.length);
