@@ -13,6 +13,7 @@ import { Conformity } from './Conformity.tsx';
 import { usePrintedDecimal } from './printed-decimal.ts';
 import { ResultTables } from './ResultTables.tsx';
 import { resultTables } from './result-tables.ts';
+import { titleOf } from './title-of.ts';
 import { UncertaintyWords } from './UncertaintyWords.tsx';
 import '../report.css';
 import './certificate.css';
@@ -71,7 +72,7 @@ export function CertificateDocument({ certificate, points, organisation, logo, l
         {certificate.state === 'draft' ? <p className="certificate-notice">{t('draft')}</p> : null}
         {isOwn ? null : <p className="certificate-notice">{t('transcript', { laboratory: isolated(laboratory.name) })}</p>}
         {certificate.replacedBy === null ? null : <p className="certificate-notice">{t('replacedBy', { number: isolated(certificate.replacedBy.number) })}</p>}
-        <h1>{document.title === null ? t('title') : <bdi>{document.title}</bdi>}</h1>
+        <h1><bdi>{titleOf(t, document)}</bdi></h1>
         <p className="certificate-number"><Isolate>{document.number}</Isolate></p>
         {document.replacesNumber === null ? null : (
           <p className="certificate-amends">
@@ -154,7 +155,7 @@ export function CertificateDocument({ certificate, points, organisation, logo, l
             </tbody>
           </table>
         )}
-        {document.traceability === null ? null : <p dir="auto">{document.traceability}</p>}
+        {document.traceability === null ? null : <p><bdi>{document.traceability}</bdi></p>}
       </section>
       <section>
         <h2>{t('section.results')}</h2>
@@ -166,7 +167,7 @@ export function CertificateDocument({ certificate, points, organisation, logo, l
       <Conformity certificate={certificate} points={points} leftOut={leftOut} />
       <section className="certificate-last">
         <h2>{t('section.statements')}</h2>
-        {document.statements.map((statement, index) => <p key={`statement-${String(index)}`} dir="auto">{statement}</p>)}
+        {document.statements.map((statement, index) => <p key={`statement-${String(index)}`}><bdi>{statement}</bdi></p>)}
         <p>{t('onlyItem')} {t('inFull')}</p>
         {document.agreedIntervalMonths === null ? null : (
           <p>{t('agreed', { months: t('months', { count: document.agreedIntervalMonths }), day: format.day(dueDay(document.calibratedToOn, document.agreedIntervalMonths), 'long') })}</p>

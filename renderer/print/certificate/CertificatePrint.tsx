@@ -11,6 +11,7 @@ import { readCertificateChoice } from './certificate-choice.ts';
 import type { CertificateChoice } from './certificate-choice.ts';
 import { CertificateDocument } from './CertificateDocument.tsx';
 import type { PrintedCertificate } from './CertificateDocument.tsx';
+import { titleOf } from './title-of.ts';
 import { useCertificateWords } from './use-certificate-words.ts';
 
 /** A certificate with all of its points, and the letterhead. */
@@ -46,7 +47,7 @@ function Sheet({ printed, choice, printsItself }: { readonly printed: PrintedCer
   const onReady = useCallback(() => {
     if (printsItself) print();
   }, [printsItself]);
-  usePrintReady(choice.paper, words, t('documentTitle', { title: document.title ?? t('title'), number: document.number }), onReady);
+  usePrintReady(choice.paper, words, t('documentTitle', { title: titleOf(t, document), number: document.number }), onReady);
   return (
     <main>
       <CertificateDocument {...printed} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Fragment } from 'react';
+import type { Verdict } from '#shared/domain/calibration/index.ts';
 import { usePrintedDecimal } from './printed-decimal.ts';
 import type { ResultRow, ResultTable } from './result-tables.ts';
 
@@ -32,6 +33,8 @@ export function ResultTables({ tables, isJudged }: ResultTablesProps) {
 
 function OneTable({ table, isJudged }: { readonly table: ResultTable; readonly isJudged: boolean }) {
   const { t } = useTranslation('certificatePrint');
+  const decimal = usePrintedDecimal();
+  const words = (verdict: Verdict): string => t(`verdict.${verdict}`);
   const { rows, unit } = table;
   const has = (name: keyof Pick<ResultRow, 'label' | 'reference' | 'measured' | 'error' | 'expanded' | 'coverageFactor'>): boolean => rows.some((row) => row[name] !== null);
   const hasLimits = rows.some(({ lowerLimit, upperLimit }) => lowerLimit !== null || upperLimit !== null);
@@ -51,7 +54,7 @@ function OneTable({ table, isJudged }: { readonly table: ResultTable; readonly i
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => <OneRow key={row.index} row={row} shown={shown} />)}
+        {rows.map((row) => rowOf(row, shown, decimal, words))}
       </tbody>
     </table>
   );
@@ -59,9 +62,8 @@ function OneTable({ table, isJudged }: { readonly table: ResultTable; readonly i
 
 type Shown = Readonly<Record<'label' | 'reference' | 'measured' | 'error' | 'expanded' | 'factor' | 'limits' | 'verdict', boolean>>;
 
-function OneRow({ row, shown }: { readonly row: ResultRow; readonly shown: Shown }) {
-  const { t } = useTranslation('certificatePrint');
-  const decimal = usePrintedDecimal();
+/** No component of its own: ten thousand of them would look up their words ten thousand times. */
+function rowOf(row: ResultRow, shown: Shown, decimal: (text: string) => string, words: (verdict: Verdict) => string) {
   const number = (text: string | null, mark = '') => <td className="report-number">{text === null ? null : <bdi dir="ltr">{`${decimal(text)}${mark}`}</bdi>}</td>;
   const external = row.isExternal ? ' *' : '';
   const { lowerLimit, upperLimit } = row;
@@ -69,7 +71,7 @@ function OneRow({ row, shown }: { readonly row: ResultRow; readonly shown: Shown
   const limits = lowerLimit === null && upperLimit === null ? null : isSymmetric ? `±${decimal(upperLimit)}` : `${lowerLimit === null ? '…' : decimal(lowerLimit)} … ${upperLimit === null ? '…' : decimal(upperLimit)}`;
   const isBad = row.verdict === 'fail' || row.verdict === 'nonconform' || row.verdict === 'conditional-fail';
   return (
-    <tr>
+    <tr key={row.index}>
       {shown.label ? <td><bdi>{row.label}</bdi></td> : null}
       {shown.reference ? number(row.reference) : null}
       {shown.measured ? number(row.measured, external) : null}
@@ -77,7 +79,7 @@ function OneRow({ row, shown }: { readonly row: ResultRow; readonly shown: Shown
       {shown.expanded ? number(row.expanded) : null}
       {shown.factor ? number(row.coverageFactor) : null}
       {shown.limits ? <td className="report-number"><bdi dir="ltr">{limits}</bdi></td> : null}
-      {shown.verdict ? <td className="report-whole">{isBad ? <strong>{t(`verdict.${row.verdict}`)}</strong> : t(`verdict.${row.verdict}`)}</td> : null}
+      {shown.verdict ? <td className="report-whole">{isBad ? <strong>{words(row.verdict)}</strong> : words(row.verdict)}</td> : null}
     </tr>
   );
 }

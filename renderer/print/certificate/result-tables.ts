@@ -1,6 +1,5 @@
-import { displayUnit } from '#shared/domain/calibration/index.ts';
-import type { MeasurementPoint, Stage } from '#shared/domain/calibration/index.ts';
-import type { DecisionRule } from '#shared/domain/calibration/index.ts';
+import { displayUnit, stages } from '#shared/domain/calibration/index.ts';
+import type { DecisionRule, MeasurementPoint, Stage } from '#shared/domain/calibration/index.ts';
 import { shownPoint } from '#renderer/instruments/shown-point.ts';
 import type { ShownPoint } from '#renderer/instruments/shown-point.ts';
 
@@ -22,8 +21,6 @@ export interface ResultTable {
   readonly unit: string;
   readonly rows: readonly ResultRow[];
 }
-
-const stages: readonly Stage[] = ['as-found', 'as-left', 'only'];
 
 /** In their order, found before left. */
 export function resultTables(points: readonly MeasurementPoint[], rule: DecisionRule | null): readonly ResultTable[] {

@@ -50,7 +50,7 @@ describe('the printed certificate', () => {
     const text = await paper();
     expect(document.documentElement).toHaveAttribute('lang', language);
     const parts = [
-      'Calibration certificate', 'K-2026-0041', say('field.laboratory'), 'Sanjesh Dena', 'NACI/123', say('place.laboratory'), say('field.customer'), 'Ankara Ölçüm', say('field.description'), 'Caliper', 'S-1',
+      say('title'), 'K-2026-0041', say('field.laboratory'), 'Sanjesh Dena', 'NACI/123', say('place.laboratory'), say('field.customer'), 'Ankara Ölçüm', say('field.description'), 'Caliper', 'S-1',
       say('field.receivedOn'), say('field.calibratedOn'), say('field.issuedOn'), say('section.method'), 'DKD-R 4-3', 'Zero set anew', say('section.conditions'), say('section.standards'), 'PTB-5531', say('overdue'), 'SI through PTB',
       say('section.results'), say('stage.as-found'), say('verdict.fail'), say('stage.as-left'), say('verdict.pass'), say('external'), say('section.uncertainty'), say('uncertainty.rounded'), say('section.conformity'), 'DIN 862', say('onlyItem'),
       say('section.authorised'), 'Sara', say('end').replace('{number}', 'K-2026-0041'),

@@ -34,7 +34,7 @@ interface PointGridProps {
 }
 
 const TRACKS: Readonly<Record<CellColumn, string>> = {
-  stage: '6rem', group: 'minmax(6rem, 1.4fr)', label: 'minmax(4rem, 0.8fr)', reference: 'minmax(5rem, 1fr)', measured: 'minmax(5rem, 1fr)', error: 'minmax(4.5rem, 0.9fr)',
+  stage: '6.5rem', group: 'minmax(5.5rem, 1.4fr)', label: 'minmax(3.5rem, 0.8fr)', reference: 'minmax(5rem, 1fr)', measured: 'minmax(5rem, 1fr)', error: 'minmax(4.5rem, 0.9fr)',
   unit: '3.5rem', expanded: 'minmax(4.5rem, 0.9fr)', factor: '3rem', lower: 'minmax(4.5rem, 0.9fr)', upper: 'minmax(4.5rem, 0.9fr)',
 };
 const ROW_REM = 2.25;
@@ -131,7 +131,7 @@ export function PointGrid({ working, edits, judge, rule, onLook, ref }: PointGri
           <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-sunken">
             <div role="row" aria-rowindex={1} className="grid" style={{ ...tracks, blockSize: height }}>
               {(['number', ...columns, 'verdict'] as const).map((column) => (
-                <div key={column} role="columnheader" title={t(`column.${column}`)} className={clsx('flex items-center truncate px-2 text-sm font-medium text-ink-2', !['number', 'stage', 'group', 'label', 'unit', 'verdict'].includes(column) && 'justify-end')}>
+                <div key={column} role="columnheader" title={t(`column.${column}`)} className={clsx('flex items-center truncate px-2 text-sm font-medium text-ink-2', column === 'verdict' && 'sticky end-0 border-s border-line bg-sunken', !['number', 'stage', 'group', 'label', 'unit', 'verdict'].includes(column) && 'justify-end')}>
                   {t(`columnShort.${column}`)}
                 </div>
               ))}
@@ -183,7 +183,7 @@ export function PointGrid({ working, edits, judge, rule, onLook, ref }: PointGri
                       )}
                     </div>
                   ))}
-                  <div role="gridcell" aria-colindex={columns.length + 2} className="flex items-center border-s border-line/70 px-2">
+                  <div role="gridcell" aria-colindex={columns.length + 2} className={clsx('sticky end-0 flex items-center border-s border-line px-2', index === lookedAt ? 'bg-accent-soft' : 'bg-surface')}>
                     {rule === null ? null : <VerdictPill verdict={judge(row.point).verdict} />}
                   </div>
                 </div>

@@ -56,7 +56,7 @@ function JudgedNumbers({ point, decision, rule }: PointNumbersProps & { readonly
   const { uncertainty, lowerLimit, upperLimit, acceptance, rejection } = decision;
   const shifted = (text: string | null): string | null => (text === null ? null : asFarAs(text, lowerLimit, upperLimit, uncertainty?.expanded ?? null));
   return (
-    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <div className="grid gap-x-8 gap-y-4 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <KeyValueList
         items={[
           { key: 'verdict', label: t('number.verdict'), value: <VerdictPill verdict={decision.verdict} /> },
