@@ -9,6 +9,7 @@ import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { DataHost } from '#electron/data-host/index.ts';
 import { router } from '#electron/data-host/router.ts';
 import { migrationsDirectory } from '#tests/data-host/support.ts';
+import { madeDcc } from '#tests/fixtures/made-dcc.ts';
 import { madeHistory } from '#tests/fixtures/made-history.ts';
 import { closeBrowser, needsChromium, openPage, startLoopback } from './support.ts';
 
@@ -175,6 +176,25 @@ test.for(directions)('every screen in %s (%s), light and dark, has no serious fi
   await settled(page);
   found.push(...(await inBothSchemes(page, 'import, done')));
 
+  expect(found).toEqual([]);
+});
+
+test.for(directions)('digital certificates in %s (%s), light and dark, have no serious finding', { timeout: 300_000 }, async (direction) => {
+  const { page, found, look, visit } = await toured(direction);
+  const files = { certificate: path.join(folder(), 'micrometer.xml'), letter: path.join(folder(), 'letter.xml') };
+  writeFileSync(files.certificate, madeDcc({ document: '<dcc:fileName>note.txt</dcc:fileName><dcc:mimeType>text/plain</dcc:mimeType><dcc:dataBase64>Tm90ZQ==</dcc:dataBase64>' }));
+  writeFileSync(files.letter, 'Dear Sir');
+  await visit('reading digital certificates', '/dcc', 'main .border-dashed');
+  await page.locator('main input[type="file"]').setInputFiles([files.letter, files.certificate]);
+  await page.locator('main form [role="radiogroup"]').first().waitFor();
+  await page.locator('main h3 button').click();
+  await page.locator('main h3 button[aria-expanded="true"]').waitFor();
+  await look('a certificate to decide, and a refused file');
+  await page.locator('main form button[type="submit"]').click();
+  await page.waitForURL(/#\/certificates\/[\w-]+$/u);
+  await page.goto(`${page.url()}/dcc`);
+  await page.locator('main table').first().waitFor();
+  await look('a certificate as it was sent');
   expect(found).toEqual([]);
 });
 
