@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { CertificateDocument, MeasurementPoint, Verdict } from '../domain/calibration/index.ts';
-import { day, id, instant, window } from './common.ts';
+import { stages, verdicts } from '../domain/calibration/index.ts';
+import type { CertificateDocument, MeasurementPoint } from '../domain/calibration/index.ts';
+import { day, decimalText, id, instant, languageTag, window } from './common.ts';
 import { procedure } from './errors.ts';
 
 const text = z.string().trim().min(1).max(2000);
 const optionalText = z.string().trim().max(20_000).nullable().transform((value) => (value === '' ? null : value));
-const decimal = z.string().max(60).regex(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/u);
 const unit = z.string().trim().min(1).max(200);
 
-export const verdict = z.enum(['pass', 'conditional-pass', 'conditional-fail', 'fail', 'conform', 'nonconform', 'indeterminate', 'not-judged']) satisfies z.ZodType<Verdict>;
+export const verdict = z.enum(verdicts);
 
 export const uncertainty = z.object({
-  expanded: decimal, kind: z.enum(['absolute', 'relative']), coverageFactor: decimal, coverageProbability: decimal.nullable(), distribution: z.string().max(200).nullable(),
+  expanded: decimalText, kind: z.enum(['absolute', 'relative']), coverageFactor: decimalText, coverageProbability: decimalText.nullable(), distribution: z.string().max(200).nullable(),
 });
-export const measurand = z.object({ value: decimal.nullable(), unit, uncertainty: uncertainty.nullable() });
-export const stage = z.enum(['as-found', 'as-left', 'only']);
+export const measurand = z.object({ value: decimalText.nullable(), unit, uncertainty: uncertainty.nullable() });
+export const stage = z.enum(stages);
 export const measurementPoint = z.object({
   stage,
   group: z.string().max(2000).nullable(),
@@ -23,16 +23,16 @@ export const measurementPoint = z.object({
   measured: measurand.nullable(),
   error: measurand.nullable(),
   judged: z.enum(['error', 'value']),
-  lowerLimit: decimal.nullable(),
-  upperLimit: decimal.nullable(),
-  statedAcceptance: z.object({ lower: decimal.nullable(), upper: decimal.nullable() }).nullable(),
+  lowerLimit: decimalText.nullable(),
+  upperLimit: decimalText.nullable(),
+  statedAcceptance: z.object({ lower: decimalText.nullable(), upper: decimalText.nullable() }).nullable(),
   statedConformity: verdict.nullable(),
   fromExternalProvider: z.boolean(),
 }) satisfies z.ZodType<MeasurementPoint>;
 
 export const decisionRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('simple') }),
-  z.object({ kind: z.literal('guard-band'), outcome: z.enum(['binary', 'four-way']), factor: decimal }),
+  z.object({ kind: z.literal('guard-band'), outcome: z.enum(['binary', 'four-way']), factor: decimalText }),
   z.object({ kind: z.literal('iso-14253-1') }),
   z.object({ kind: z.literal('z540-3-method-6') }),
 ]);
@@ -41,7 +41,7 @@ const party = { name: text, address: optionalText, contact: optionalText };
 export const certificateDocument = z.object({
   number: text,
   title: optionalText,
-  language: z.string().min(2).max(35),
+  language: languageTag,
   laboratory: z.object({ ...party, accreditation: z.object({ body: text, number: text, scope: optionalText }).nullable() }),
   customer: z.object(party),
   item: z.object({
@@ -57,7 +57,7 @@ export const certificateDocument = z.object({
   method: optionalText,
   methodDeviations: optionalText,
   conditions: z.array(z.object({
-    name: text, stage: z.enum(['before-adjustment', 'after-adjustment', 'both']).nullable(), value: decimal.nullable(), unit: unit.nullable(),
+    name: text, stage: z.enum(['before-adjustment', 'after-adjustment', 'both']).nullable(), value: decimalText.nullable(), unit: unit.nullable(),
     uncertainty: uncertainty.nullable(), text: optionalText,
   })).max(500),
   standards: z.array(z.object({
@@ -137,7 +137,7 @@ export const certificate = certificateRow.extend({
 export type StoredCertificate = z.output<typeof certificate>;
 
 export const certificateListInput = z.object({
-  clientId: id.nullable(), search: z.string().max(200).default(''), states: z.array(z.enum(['draft', 'issued'])).default([]), ...window,
+  clientId: id.nullable(), search: z.string().max(200).default(''), states: z.array(z.enum(['draft', 'issued'])).max(2).default([]), ...window,
 });
 
 export const certificates = {

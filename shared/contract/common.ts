@@ -21,6 +21,9 @@ export const line = z.string().trim().min(1).max(500);
 export const optionalLine = z.string().trim().max(500).nullable().transform((text) => (text === '' ? null : text));
 export const prose = z.string().trim().max(20_000).nullable().transform((text) => (text === '' ? null : text));
 
+/** A number as written: `-0.030`, `1e-3`; a point as decimal sign. The window turns what a person types into it. */
+export const decimalText = z.string().max(60).regex(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/u);
+
 /** Amount in minor units of `currency` (ISO 4217). */
 export const money = z.object({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/u) });
 

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Certificate, DccView } from '../domain/calibration/index.ts';
 import { certificate } from './certificates.ts';
-import { id } from './common.ts';
+import { id, languageTag } from './common.ts';
 import { procedure } from './errors.ts';
 import { instrumentInput } from './instruments.ts';
 
@@ -95,7 +95,7 @@ export const dcc = {
    * `too-many-attributes` (limit, line), `too-many-points` (count, limit), `too-heavy`, `not-a-dcc` (rootElement, namespace),
    * `unsupported-dialect` (namespace), `unsupported-version` (version), `missing-required` (element, line), `unfit` (field).
    */
-  read: procedure.input(z.object({ file: z.file(), languages: z.array(z.string()).max(5) })).output(type<DccReport>()),
+  read: procedure.input(z.object({ file: z.file(), languages: z.array(languageTag).max(5) })).output(type<DccReport>()),
   /**
    * Keeps an item of it as an issued certificate of an instrument that is there or of a new one. NOT_FOUND where the upload is
    * gone. CONFLICT names the certificate that it became before; `again` lets another file of the same identifier take its place.
@@ -114,7 +114,7 @@ export const dcc = {
     .output(certificate),
   discard: procedure.input(z.object({ uploadId: id })).output(z.object({ uploadId: id })),
   /** Of a certificate that came as DCC: as sent, with its signature checked anew. */
-  view: procedure.input(z.object({ certificateId: id, languages: z.array(z.string()).max(5) })).output(type<{ readonly view: DccView; readonly signature: DccSignature; readonly embedded: DccReport['embedded'] }>()),
+  view: procedure.input(z.object({ certificateId: id, languages: z.array(languageTag).max(5) })).output(type<{ readonly view: DccView; readonly signature: DccSignature; readonly embedded: DccReport['embedded'] }>()),
   /** The file itself. */
   source: procedure.input(z.object({ certificateId: id })).output(z.object({ name: z.string(), file: z.file() })),
   /** To be saved, never opened. */

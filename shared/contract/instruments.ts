@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IntervalProposal } from '../domain/calibration/index.ts';
 import { dueStates, instrumentTypes } from '../domain/calibration/index.ts';
-import { day, id, instant, optionalLine, prose, window } from './common.ts';
+import { day, decimalText, id, instant, optionalLine, prose, window } from './common.ts';
 import { certificateRow } from './certificates.ts';
 import { procedure } from './errors.ts';
 
@@ -11,9 +11,6 @@ export const instrumentType = z.enum(instrumentTypes);
 export const intervalStart = z.enum(['calibration', 'first-use', 'receipt']);
 /** Read on a day, never stored. `unknown`: no calibration on record and nothing to count an interval from. */
 export const dueState = z.enum(dueStates);
-
-/** A number as written: `-0.030`, `1e-3`; a point as decimal sign. The window turns what a person types into it. */
-export const decimalText = z.string().max(60).regex(/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/u);
 
 export const instrumentRange = z.object({
   quantity: optionalLine,
@@ -88,8 +85,8 @@ export const instrumentFilter = z.object({
   search: z.string().max(200).default(''),
   clientId: id.nullable().default(null),
   productIds: z.array(id).max(300).default([]),
-  statuses: z.array(instrumentStatus).default([]),
-  dueStates: z.array(dueState).default([]),
+  statuses: z.array(instrumentStatus).max(20).default([]),
+  dueStates: z.array(dueState).max(20).default([]),
   /** Due within so many days of today, what is overdue included; null: whenever. */
   dueWithinDays: z.int().min(0).max(3650).nullable().default(null),
   /** Due day, both ends included; extensions count. */
@@ -223,7 +220,7 @@ export const instruments = {
   ),
   products: procedure.output(z.array(productOption)),
   saveProductCalibration: procedure
-    .input(z.object({ productId: id, manufacturer: optionalLine, model: optionalLine, instrumentType: instrumentType.nullable(), intervalMonths: z.int().min(1).max(120).nullable(), intervalCycles: z.int().positive().nullable() }))
+    .input(z.object({ productId: id, manufacturer: optionalLine, model: optionalLine, instrumentType: instrumentType.nullable(), intervalMonths: z.int().min(1).max(120).nullable(), intervalCycles: z.int().positive().max(1_000_000_000).nullable() }))
     .output(productOption),
   sites: procedure.input(z.object({ clientId: id })).output(z.array(z.string())),
   /** What staircase, A1 and A3 propose from its calibrations, each with its numbers; nothing is changed. */

@@ -1,4 +1,4 @@
-import { isFailure } from '#shared/domain/calibration/index.ts';
+import { isInTolerance } from '#shared/domain/calibration/index.ts';
 import type { Certificate } from '#shared/domain/calibration/index.ts';
 import type { Pulse, Transaction } from '../db/store.ts';
 import { calibrationOrders, certificates } from '../db/tables.ts';
@@ -77,7 +77,7 @@ function follow(tx: Transaction, row: StoredRow, { document, verdicts, staffId }
   else calibrationDone(tx, done);
   if (row.calibration_order_id !== null) certifyOrder(tx, row.calibration_order_id, document.issuedOn ?? document.calibratedToOn);
   const found = foundVerdict(verdicts);
-  if (found !== null && isFailure(found)) {
+  if (found !== null && isInTolerance(found) === false) {
     const known = replaced && caseOf(tx, replaced.id);
     if (known === undefined) openCase(tx, { instrumentId, certificateId, foundOn: document.calibratedToOn, staffId });
     else moveCase(tx, known, certificateId);

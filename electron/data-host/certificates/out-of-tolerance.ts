@@ -1,22 +1,19 @@
-import { doubtfulWindow } from '#shared/domain/calibration/index.ts';
+import { doubtfulWindow, isInTolerance } from '#shared/domain/calibration/index.ts';
 import type { Verdict } from '#shared/domain/calibration/index.ts';
 import { newId } from '../db/ids.ts';
 import type { Connection, Transaction } from '../db/store.ts';
 import { outOfToleranceCases } from '../db/tables.ts';
 import { isInForce } from './rows.ts';
 
-/** Verdicts of a calibration that measurements may be trusted from. */
-const goodVerdicts: readonly Verdict[] = ['pass', 'conditional-pass', 'conform'];
-
 interface Earlier {
   readonly on: string;
-  readonly verdict: string | null;
+  readonly verdict: Verdict | null;
 }
 
 /** Since when its measurements are in doubt: the last calibration before that left it good. null: there is none on record. */
 function goodUntil(connection: Connection, instrumentId: string, foundOn: string): string | null {
   const earlier = connection.all<Earlier>(`SELECT c.calibrated_on AS "on", c.verdict FROM certificates c WHERE c.instrument_id = ? AND ${isInForce}`, [instrumentId]);
-  return doubtfulWindow(foundOn, earlier.map(({ on, verdict }) => ({ calibratedOn: on, isGood: goodVerdicts.some((good) => good === verdict) }))).fromOn;
+  return doubtfulWindow(foundOn, earlier.map(({ on, verdict }) => ({ calibratedOn: on, isGood: verdict !== null && isInTolerance(verdict) === true }))).fromOn;
 }
 
 export interface Failure {

@@ -1,6 +1,6 @@
 import { measurementPoint, verdict as verdictSchema } from '#shared/contract/certificates.ts';
-import { convertUnit, judge, proposeIntervals } from '#shared/domain/calibration/index.ts';
-import type { IntervalEvidence, IntervalProposal, MeasurementPoint, Verdict } from '#shared/domain/calibration/index.ts';
+import { convertUnit, isInTolerance, judge, proposeIntervals } from '#shared/domain/calibration/index.ts';
+import type { IntervalEvidence, IntervalProposal, MeasurementPoint } from '#shared/domain/calibration/index.ts';
 import type { Connection } from '../db/store.ts';
 import { readSubject } from './dues.ts';
 import { intervalOf } from './interval.ts';
@@ -11,11 +11,6 @@ interface FoundRow {
   readonly calibrated_on: string;
   readonly verdict: string | null;
 }
-
-/** Whether it was in tolerance as found. What stands between counts for nothing: nobody can tell. */
-const isInTolerance: Readonly<Record<Verdict, boolean | null>> = {
-  pass: true, conform: true, 'conditional-pass': true, fail: false, nonconform: false, 'conditional-fail': false, indeterminate: null, 'not-judged': null,
-};
 
 /** |y − c| over the permissible deviation on its side of c, which is the reference, or the middle of the limits; null: it cannot be told. */
 function errorShare(point: MeasurementPoint): number | null {
@@ -57,7 +52,7 @@ export function readProposals(connection: Connection, instrumentId: string): rea
       [instrumentId],
     )
     .map((row): IntervalEvidence => ({
-      calibratedOn: row.calibrated_on, inTolerance: row.verdict === null ? null : isInTolerance[verdictSchema.parse(row.verdict)], errorShare: greatestShare(connection, row.id),
+      calibratedOn: row.calibrated_on, inTolerance: row.verdict === null ? null : isInTolerance(verdictSchema.parse(row.verdict)), errorShare: greatestShare(connection, row.id),
     }));
   return proposeIntervals(intervalOf(readSubject(connection, instrumentId)).months, evidence);
 }

@@ -1,3 +1,4 @@
+export { stages, verdicts } from './types.ts';
 export type * from './types.ts';
 export type * from './dcc-view.ts';
 export { compareDecimals, decimalPlaces, differenceOf, isDecimal, readDecimal } from './decimal.ts';
@@ -10,7 +11,7 @@ export { conformity, testUncertaintyRatio } from './conformity.ts';
 export type { Conformity } from './conformity.ts';
 export { decide } from './decide.ts';
 export type { Decision, Judged, NotJudged } from './decide.ts';
-export { isFailure, overallVerdict, summariseVerdicts } from './overall.ts';
+export { isInTolerance, overallVerdict, summariseVerdicts } from './overall.ts';
 export type { OverallVerdict, VerdictSummary } from './overall.ts';
 export { roundResult, roundUncertainty } from './rounding.ts';
 export { defaultInterval, instrumentTypes } from './interval-types.ts';

@@ -40,8 +40,12 @@ export const summariseVerdicts = (verdicts: Iterable<Verdict>): VerdictSummary =
   return { verdict: worst, counts, notJudged: counts['not-judged'], judged: all - counts['not-judged'] };
 };
 
-/** Fail or nonconform: outside of tolerance as far as the rule can say it, so that what it measured before is in doubt. */
-export const isFailure = (verdict: Verdict): boolean => verdict === 'fail' || verdict === 'nonconform' || verdict === 'conditional-fail';
+const inTolerance: Readonly<Record<Verdict, boolean | null>> = {
+  pass: true, conform: true, 'conditional-pass': true, fail: false, nonconform: false, 'conditional-fail': false, indeterminate: null, 'not-judged': null,
+};
+
+/** Whether the result itself lies within the limits, whatever guard band the rule adds; null: nobody can tell. Where it does not, what was measured before is in doubt. */
+export const isInTolerance = (verdict: Verdict): boolean | null => inTolerance[verdict];
 
 /**
  * The certificate's verdict: with an adjustment its as-left points decide (none of them: not judged) and the as-found ones

@@ -24,7 +24,8 @@ export interface Measurand {
 }
 
 /** `only`: the instrument was neither adjusted nor repaired, so what was found is what was left. */
-export type Stage = 'as-found' | 'as-left' | 'only';
+export const stages = ['as-found', 'as-left', 'only'] as const;
+export type Stage = (typeof stages)[number];
 
 export interface MeasurementPoint {
   readonly stage: Stage;
@@ -60,10 +61,8 @@ export type DecisionRule =
   | { readonly kind: 'z540-3-method-6' };
 
 /** `conform … indeterminate` are ISO 14253-1's words. `not-judged`: a value, an uncertainty or a limit that the rule needs is not there. */
-export type Verdict =
-  | 'pass' | 'conditional-pass' | 'conditional-fail' | 'fail'
-  | 'conform' | 'nonconform' | 'indeterminate'
-  | 'not-judged';
+export const verdicts = ['pass', 'conditional-pass', 'conditional-fail', 'fail', 'conform', 'nonconform', 'indeterminate', 'not-judged'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Party {
   readonly name: string;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { verdicts } from '#shared/domain/calibration/index.ts';
 import type {
   CalibratedItem, Certificate, CertificateDocument, DecisionRule, InfluenceCondition, Measurand, MeasurementPoint, Party, StandardUsed, Uncertainty, Verdict,
 } from '#shared/domain/calibration/types.ts';
@@ -47,7 +48,7 @@ const anyUncertainty: fc.Arbitrary<Uncertainty> = fc.record({
 });
 const anyMeasurand: fc.Arbitrary<Measurand> = fc.record({ value: orNull(anyDecimal), unit: anyUnit, uncertainty: orNull(anyUncertainty) });
 
-export const anyVerdict: fc.Arbitrary<Verdict> = fc.constantFrom('pass', 'conditional-pass', 'conditional-fail', 'fail', 'conform', 'nonconform', 'indeterminate', 'not-judged');
+export const anyVerdict: fc.Arbitrary<Verdict> = fc.constantFrom(...verdicts);
 
 export const anyPoint: fc.Arbitrary<MeasurementPoint> = fc.record({
   stage: fc.constantFrom('as-found', 'as-left', 'only'),
