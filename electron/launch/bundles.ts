@@ -66,5 +66,6 @@ export const bundles: readonly Bundle[] = [
   nodeBundle('preload', 'electron/preload.ts', 'preload.cjs', 'cjs', ['electron/desktop/port-messages.ts']),
   nodeBundle('data-host', 'electron/data-host/process.ts', 'process.js', 'es', ['electron/data-host']),
   nodeBundle('dcc-worker', 'electron/data-host/dcc/worker.ts', 'worker.js', 'es', ['electron/data-host/dcc']),
+  nodeBundle('fold-worker', 'electron/data-host/db/fold-worker.ts', 'fold-worker.js', 'es', ['electron/data-host/db']),
   nodeBundle('loopback', 'electron/loopback.ts', 'loopback.js', 'es', ['electron/loopback', 'electron/pages', 'electron/storage', 'electron/data-host']),
 ];

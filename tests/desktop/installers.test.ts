@@ -74,10 +74,10 @@ test('what is packed is what runs, with the fuses set', { timeout: 300_000 }, as
   const resources = path.join(output, 'linux-unpacked', 'resources');
   const packed = filesInAsar(path.join(resources, 'app.asar'));
 
-  for (const needed of ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/data-host/process.js', '/dist/dcc-worker/worker.js', '/dist/renderer/index.html', '/migrations/0010_create_people_and_settings.sql', '/node_modules/better-sqlite3/lib/index.js', '/node_modules/xmllint-wasm/index-node.js', '/node_modules/xmllint-wasm/xmllint-node.js', '/node_modules/xmllint-wasm/xmllint.wasm']) {
+  for (const needed of ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/data-host/process.js', '/dist/dcc-worker/worker.js', '/dist/fold-worker/fold-worker.js', '/dist/renderer/index.html', '/migrations/0010_create_people_and_settings.sql', '/node_modules/better-sqlite3/lib/index.js', '/node_modules/xmllint-wasm/index-node.js', '/node_modules/xmllint-wasm/xmllint-node.js', '/node_modules/xmllint-wasm/xmllint.wasm']) {
     expect(packed).toContain(needed);
   }
-  expect(packed.filter((name) => !/^\/(?:dist\/(?:main|preload|data-host|dcc-worker|renderer)\/|migrations\/|node_modules\/(?:better-sqlite3|xmllint-wasm)\/|package\.json$)/u.test(name))).toEqual([]);
+  expect(packed.filter((name) => !/^\/(?:dist\/(?:main|preload|data-host|dcc-worker|fold-worker|renderer)\/|migrations\/|node_modules\/(?:better-sqlite3|xmllint-wasm)\/|package\.json$)/u.test(name))).toEqual([]);
   expect(packed.filter((name) => /\.(?:map|ts|tsx)$/u.test(name))).toEqual([]);
   expect(packed.filter((name) => name.endsWith('.node'))).toEqual(['/node_modules/better-sqlite3/prebuilds/linux-x64.node']);
   expect(existsSync(path.join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds', 'linux-x64.node'))).toBe(true);

@@ -1,22 +1,20 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import DatabaseConstructor from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
 import { bulkInsertAudit, installAudit, resumeInsertAudit, suspendInsertAudit } from './audit.ts';
 import type { WriteContext } from './audit.ts';
 import { CancelledError, StoreError } from './errors.ts';
 import { newId } from './ids.ts';
+import { foldLogAside, logBytes } from './fold-log.ts';
 import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
+import { openConnection, quoted } from './open-connection.ts';
+import type { StoreFile } from './open-connection.ts';
 import { auditedTables } from './tables.ts';
 import type { Row, Table } from './tables.ts';
 
-export interface StoreOptions {
-  /** Absolute path of the SQLite file; made where it does not exist. */
-  readonly file: string;
+export interface StoreOptions extends StoreFile {
   readonly migrationsDirectory: string;
   readonly now: () => Date;
-  /** Passphrase of an encrypted file (SQLCipher scheme of SQLite3 Multiple Ciphers). Left out: a plain file. */
-  readonly key?: string;
 }
 
 type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -172,6 +170,11 @@ export interface WriteRequest {
 /** Lets other requests run between two chunks of a long job. @throws CancelledError where the job was cancelled. */
 export type Pulse = () => Promise<void>;
 
+/** Pages in the log after which a COMMIT folds it into the file at once, as SQLite does by itself. */
+const foldAfterPages = 1000;
+/** A log of this size takes a good part of a second to fold, and is folded aside. */
+const largeLogBytes = 16 * 1024 * 1024;
+
 /**
  * One SQLite file: one writer, one reader (WAL), so that a list stays readable and sees only what is committed
  * while an import runs. Writes queue up; each is one transaction.
@@ -185,12 +188,19 @@ export class Store {
   readonly #now: () => Date;
   #context: WriteContext | undefined;
   #tail: Promise<unknown> = Promise.resolve();
+  /** While the log is folded aside. */
+  #folding: Promise<void> | undefined;
+  #isFoldDue = false;
+  readonly #at: StoreFile;
 
   private constructor(options: StoreOptions, writer: Database, reader: Database) {
     this.file = options.file;
+    this.#at = options;
     this.#now = options.now;
     this.#writer = writer;
     this.#reader = reader;
+    // A log that was folded and begins anew gives its room back: its size is what there is to fold.
+    writer.pragma(`journal_size_limit = ${largeLogBytes}`);
     this.read = new Connection(reader);
     installAudit(writer, () => {
       if (!this.#context) throw new Error('A write outside Store.write has no author');
@@ -244,17 +254,20 @@ export class Store {
     work: (tx: Transaction, pulse: Pulse) => Promise<T>,
   ): Promise<T> {
     if (signal?.aborted) throw new CancelledError();
+    let isLong = false;
     const context = { actor: request.actor, operationId: request.operationId ?? newId(), at: this.#now().toISOString() };
     this.#writer.exec('BEGIN IMMEDIATE');
     this.#context = context;
     try {
       const result = await work(new Transaction(this.#writer, this.#statements, context), async () => {
+        isLong = true;
         await new Promise<void>((resolve) => {
           setImmediate(resolve);
         });
         if (signal?.aborted) throw new CancelledError();
       });
-      this.#writer.exec('COMMIT');
+      if (isLong) this.#commitLong();
+      else this.#writer.exec('COMMIT');
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
@@ -264,58 +277,55 @@ export class Store {
     }
   }
 
+  /**
+   * The COMMIT of a long job, which may have filled the log with hundreds of megabytes: those are folded into the file aside,
+   * and the host does not stand still for it. COMMIT waits for the log to be on the disk as ever, and what is in the log is in
+   * the store.
+   */
+  #commitLong(): void {
+    this.#writer.pragma('wal_autocheckpoint = 0');
+    try {
+      this.#writer.exec('COMMIT');
+      this.#isFoldDue ||= logBytes(this.#at) > largeLogBytes;
+    } finally {
+      if (this.#isFoldDue) this.#folding ??= this.#foldAside();
+      else if (!this.#folding) this.#writer.pragma(`wal_autocheckpoint = ${foldAfterPages}`);
+    }
+  }
+
+  async #foldAside(): Promise<void> {
+    try {
+      while (this.#isFoldDue) {
+        this.#isFoldDue = false;
+        await foldLogAside(this.#at);
+      }
+    } catch {
+      // The log is whole all the same; the next COMMIT folds it, as it does after this in any case.
+      this.#isFoldDue = false;
+    }
+    this.#folding = undefined;
+    this.#writer.pragma(`wal_autocheckpoint = ${foldAfterPages}`);
+  }
+
   /** Waits for the writes before it, then folds the log into the file and empties it: what was deleted is then in neither. */
-  foldLog(): Promise<void> {
+  async foldLog(): Promise<void> {
+    await this.#tail;
+    await this.#folding;
     const turn = this.#tail.then(() => {
       this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     });
     this.#tail = turn.catch(() => undefined);
-    return turn;
+    await turn;
   }
 
   /** Waits for the write under way, then folds the log into the file and closes it. A second close does nothing. */
   async close(): Promise<void> {
     await this.#tail;
+    await this.#folding;
     if (!this.#writer.open) return;
     this.#reader.close();
     this.#writer.pragma('wal_checkpoint(TRUNCATE)');
     this.#writer.close();
-  }
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-function openConnection(options: StoreOptions, readonly: boolean): Database {
-  const db = new DatabaseConstructor(options.file, { timeout: 5000 });
-  try {
-    if (options.key !== undefined) {
-      db.pragma("cipher = 'sqlcipher'");
-      db.pragma(`key = ${quoted(options.key)}`);
-    }
-    // The first statement that reads the file: a wrong key or a broken header shows here.
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cache_size = -65536');
-    db.pragma('temp_store = MEMORY');
-    // What is deleted is overwritten wherever its page is written anyway: a purge leaves no readable rest behind.
-    db.pragma('secure_delete = FAST');
-    if (readonly) db.pragma('query_only = ON');
-    return db;
-  } catch (error) {
-    db.close();
-    const code = (error as { readonly code?: string }).code ?? '';
-    if (code === 'SQLITE_NOTADB') {
-      throw options.key === undefined
-        ? new StoreError('STORE_LOCKED_BY_KEY', 'The file is encrypted, or it is not a database.', {}, error)
-        : new StoreError('STORE_LOCKED_BY_KEY', 'The passphrase does not open this file.', {}, error);
-    }
-    if (code.startsWith('SQLITE_CORRUPT')) {
-      throw new StoreError('STORE_BROKEN', 'The file is damaged. It was left untouched.', {}, error);
-    }
-    throw error;
   }
 }
 

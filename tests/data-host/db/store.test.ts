@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -93,6 +93,40 @@ describe('a write', () => {
     await store.write(author, (tx) => tx.insert(staff, person('3', 'Cara')));
     expect(names(store)).toEqual(['Cara']);
     expect(store.read.all("SELECT row_id FROM audit_entries WHERE table_name = 'staff'")).toEqual([{ row_id: '3' }]);
+  });
+
+  it.each([undefined, "it's a secret"])('that fills the log is folded into the file aside, with others writing meanwhile and nothing lost (key %s)', async (key) => {
+    const options = optionsIn(freshFolder(), key === undefined ? {} : { key });
+    const store = open(options);
+    const bytes = (suffix = ''): number => statSync(`${options.file}${suffix}`).size;
+    const large = 'x'.repeat(1024 * 1024);
+    const afterCommit = await store
+      .writeLong(author, undefined, async (tx, pulse) => {
+        for (let index = 0; index < 20; index += 1) {
+          tx.insert(staff, person(`long-${index}`, `${large}${index}`));
+          await pulse();
+        }
+      })
+      .then(() => ({ file: bytes(), log: bytes('-wal') }));
+    // COMMIT has not folded anything itself, and the thread cannot have begun.
+    expect(afterCommit.log).toBeGreaterThan(20 * 1024 * 1024);
+    expect(afterCommit.file).toBeLessThan(8 * 1024 * 1024);
+    await store.write(author, (tx) => tx.insert(staff, person('short', 'Meanwhile')));
+    expect(store.read.get('SELECT count(*) AS n FROM staff')).toEqual({ n: 21 });
+    await expect.poll(() => bytes(), { timeout: 20_000 }).toBeGreaterThan(20 * 1024 * 1024);
+    // Folded, the log begins anew and gives its room back.
+    let writes = 0;
+    await expect
+      .poll(async () => {
+        await store.write(author, (tx) => tx.update(staff, 'short', { name: `Written ${(writes += 1)}` }));
+        return bytes('-wal');
+      }, { timeout: 20_000 })
+      .toBeLessThan(17 * 1024 * 1024);
+    await store.close();
+    expect(existsSync(`${options.file}-wal`)).toBe(false);
+    const again = open(options);
+    expect(again.read.get('SELECT count(*) AS n FROM staff')).toEqual({ n: 21 });
+    expect(again.read.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   });
 
   it('cannot come through the reading side', () => {
