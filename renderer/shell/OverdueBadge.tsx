@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#renderer/api.ts';
@@ -9,9 +10,9 @@ import { questionOf } from '#renderer/instruments/due-question.ts';
 export const overdueBadgeId = 'nav-overdue';
 
 /** On the corner of an icon that stands alone. */
-const SMALL = 'absolute -end-2.5 -top-2.5 scale-80';
+const SMALL = '-end-1 -top-1 scale-80';
 
-/** How many instruments are past their due day; nothing where there is none, or where it cannot be said. */
+/** Beside the link that it describes, for a link is called what it shows: how many instruments are past their due day; nothing where there is none, or where it cannot be said. */
 export function OverdueBadge({ isSmall = false }: { readonly isSmall?: boolean }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
@@ -19,8 +20,10 @@ export function OverdueBadge({ isSmall = false }: { readonly isSmall?: boolean }
   const count = data?.total ?? 0;
   if (count === 0) return null;
   return (
-    <span title={t('nav.overdue', { count })} className={isSmall ? SMALL : 'ms-auto max-md:absolute max-md:-end-2 max-md:-top-1.5 max-md:scale-80'}>
-      <Badge tone="danger">{format.integer(count)}</Badge>
+    <span className={clsx('pointer-events-none absolute', isSmall ? SMALL : 'end-2.5 top-2 max-md:-end-1 max-md:-top-1 max-md:scale-80')}>
+      <span aria-hidden>
+        <Badge tone="danger">{format.integer(count)}</Badge>
+      </span>
       <span id={overdueBadgeId} className="sr-only">
         {t('nav.overdue', { count })}
       </span>

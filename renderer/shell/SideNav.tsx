@@ -74,22 +74,18 @@ export function SideNav() {
               {...(command === 'recall' ? { 'aria-describedby': overdueBadgeId } : {})}
               className={({ isActive }) =>
                 clsx(
-                  'relative flex min-h-9 items-center gap-3 rounded-md',
+                  'flex min-h-9 items-center gap-3 rounded-md',
                   isCollapsed ? 'justify-center' : 'px-2.5 max-md:justify-center max-md:px-0',
                   isActive ? 'bg-accent-soft font-medium text-accent-strong shadow-[inset_2px_0_0_var(--accent)] rtl:shadow-[inset_-2px_0_0_var(--accent)]' : 'text-ink-2 hover:bg-hover hover:text-ink',
                 )
               }
             >
-              <span className="relative shrink-0">
-                <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
-                {command === 'recall' && isCollapsed ? <OverdueBadge isSmall /> : null}
-              </span>
+              <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} />
               {isCollapsed ? null : <span className="max-md:hidden">{t(`place.${command}`)}</span>}
-              {command === 'recall' && !isCollapsed ? <OverdueBadge /> : null}
             </NavLink>
           );
           return (
-            <li key={to}>
+            <li key={to} className="relative">
               {isCollapsed ? (
                 <Tooltip text={t(`place.${command}`)} shortcut={keysOf(command)} placement="end">
                   <Focusable>{link}</Focusable>
@@ -97,6 +93,7 @@ export function SideNav() {
               ) : (
                 link
               )}
+              {command === 'recall' ? <OverdueBadge isSmall={isCollapsed} /> : null}
             </li>
           );
         })}

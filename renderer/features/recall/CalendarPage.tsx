@@ -76,9 +76,12 @@ export function CalendarPage() {
           <CalendarGridBody>
             {(date) => {
               const due = counts.get(isoDayOf(date) ?? '');
+              const words = due === undefined ? null : t(due.overdue > 0 ? 'calendar.overdue' : 'calendar.due', { count: due.count });
               return (
                 <CalendarCell
                   date={date}
+                  // The day's name alone would leave out what falls due on it.
+                  render={(props) => <div {...props} aria-label={[props['aria-label'], words].filter(Boolean).join(', ')} />}
                   className={clsx(
                     'flex min-h-16 flex-col rounded-md border px-2 py-1 text-start outline-offset-0 hover:border-accent',
                     'data-outside-month:opacity-40 data-selected:border-accent data-selected:bg-accent-soft data-today:font-semibold',
@@ -87,10 +90,10 @@ export function CalendarPage() {
                 >
                   {({ formattedDate, isToday }) => (
                     <>
-                      <span className={clsx('text-sm', isToday ? 'text-accent' : 'text-ink-2')}>{formattedDate}</span>
+                      <span aria-hidden className={clsx('text-sm', isToday ? 'text-accent' : 'text-ink-2')}>{formattedDate}</span>
                       {due === undefined ? null : (
                         <span className={clsx('mt-auto text-sm font-medium', due.overdue > 0 ? 'text-danger' : 'text-warn')}>
-                          {due.overdue > 0 ? t('calendar.overdue', { count: due.count }) : t('calendar.due', { count: due.count })}
+                          {words}
                         </span>
                       )}
                     </>
