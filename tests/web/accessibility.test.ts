@@ -251,6 +251,27 @@ test.for(directions)('labels, the passport on paper and scanning in %s (%s), lig
   expect(found).toEqual([]);
 });
 
+test.for(directions)('instruments in %s (%s), light and dark, have no serious finding', { timeout: 300_000 }, async (direction) => {
+  const { page, origin, client, found, look, visit } = await toured(direction);
+  await visit('instruments', '/instruments', '[role="grid"] [data-key]');
+  await page.locator('[role="grid"] [data-key]').first().click();
+  await page.waitForURL(/#\/instruments\/[0-9a-f-]{36}$/u);
+  await page.locator('main ol li').first().waitFor();
+  await look('passport');
+  await visit('instruments of a client', `${client}?view=instruments`, '[role="tabpanel"] [role="grid"]');
+  await visit('new instruments', '/instruments?new=1', '[role="dialog"] form');
+  await page.goto(`${origin}/#/instruments`);
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+  await page.locator('main button:has(svg.lucide-ellipsis-vertical)').click();
+  await page.locator('[role="menuitem"]:has(svg.lucide-sliders-horizontal)').click();
+  await page.locator('[role="dialog"] tbody button').first().waitFor();
+  await look('products');
+  await page.locator('[role="dialog"] tbody button').first().click();
+  await page.locator('[role="dialog"] form').waitFor();
+  await look('calibration of a product');
+  expect(found).toEqual([]);
+});
+
 test.for(directions)('the first run in %s (%s), light and dark, has no serious finding', async ([language, direction]) => {
   const loopback = await startLoopback();
   const { page } = await openPage(loopback, { viewport: { width: 1280, height: 800 }, locale: language, reducedMotion: 'reduce' });
