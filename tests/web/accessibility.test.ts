@@ -251,6 +251,30 @@ test.for(directions)('labels, the passport on paper and scanning in %s (%s), lig
   expect(found).toEqual([]);
 });
 
+test.for(directions)('the recall of calibrations in %s (%s), light and dark, has no serious finding', { timeout: 300_000 }, async (direction) => {
+  const { page, origin, found, look, visit } = await toured(direction);
+  await visit('due list', '/recall', '[role="grid"] [data-key]');
+  await page.locator('main button:has(svg.lucide-mail)').click();
+  await page.waitForURL(/#\/recall\/letters$/u);
+  await page.locator('[role="grid"] [data-key]').first().waitFor();
+  await look('letters');
+  await page.locator('[role="grid"] [role="checkbox"], [role="grid"] input[type="checkbox"]').first().check({ force: true });
+  await page.locator('main button:has(svg.lucide-mail-check)').click();
+  await page.locator('[role="dialog"] form').waitFor();
+  await look('letters, sent');
+  await visit('letters as printed', '/recall/letters/print?batch=unsent', 'main article');
+  await visit('calibration orders', '/recall/orders', '[role="grid"] [data-key]');
+  await page.locator('[role="grid"] [data-key] button').first().click();
+  await page.locator('[role="dialog"] form').waitFor();
+  await look('calibration orders, a step');
+  await visit('findings', '/recall/cases', '[role="grid"] [data-key]');
+  await page.locator('[role="grid"] [data-key]').first().click();
+  await page.waitForURL(/#\/recall\/cases\/[0-9a-f]/u);
+  await page.locator('main [role="grid"] [data-key]').first().waitFor();
+  await look('a finding');
+  expect(found).toEqual([]);
+});
+
 test.for(directions)('instruments in %s (%s), light and dark, have no serious finding', { timeout: 300_000 }, async (direction) => {
   const { page, origin, client, found, look, visit } = await toured(direction);
   await visit('instruments', '/instruments', '[role="grid"] [data-key]');
