@@ -252,7 +252,7 @@ test.for(directions)('labels, the passport on paper and scanning in %s (%s), lig
 });
 
 test.for(directions)('the recall of calibrations in %s (%s), light and dark, has no serious finding', { timeout: 300_000 }, async (direction) => {
-  const { page, origin, found, look, visit } = await toured(direction);
+  const { page, found, look, visit } = await toured(direction);
   await visit('due list', '/recall', '[role="grid"] [data-key]');
   await page.locator('main button:has(svg.lucide-mail)').click();
   await page.waitForURL(/#\/recall\/letters$/u);
