@@ -241,7 +241,10 @@ test('a working session asks nothing of the network', async () => {
   await shown(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  for (const route of ['#/clients', '#/import', '#/company', '#/settings', '#/clients']) {
+  for (const route of [
+    '#/clients', '#/instruments', '#/scan', '#/dcc', '#/instruments/labels', '#/recall', '#/recall/letters', '#/recall/letters/print', '#/recall/orders', '#/recall/cases',
+    '#/recall/calendar', '#/portfolio', '#/weights', '#/playbook', '#/agreement', '#/import', '#/company', '#/settings', '#/clients',
+  ]) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, route);

@@ -23,7 +23,7 @@ export { findBySerial } from './find.ts';
 export type { Candidate } from './find.ts';
 export { bearerOf, findIssues as instrumentIssues } from './issues.ts';
 export { indexRowOf, nameSql as instrumentNameSql, serialKey } from './keys.ts';
-export { readDueDays, readInstrumentIds, readInstrumentRows, readInstrumentRowsById } from './list.ts';
+export { readDueDays, readInstrumentIds, readInstrumentRowsById } from './list.ts';
 export { instrumentExists, readInstrument, readRanges } from './read.ts';
 export type { StoredInstrument } from './read.ts';
 export { instrumentsOfClient } from './summary.ts';

@@ -4,7 +4,7 @@ import { calibrationLetters, calibrationOrders, outOfToleranceCases } from '../d
 import { extendDue, readDueDays, readInstrument, readInstrumentIds, readInstrumentRowsById, setInstrumentStatus, withdrawExtension } from '../instruments/index.ts';
 import type { Transaction } from '../db/store.ts';
 import { Pace, pulseOf } from '../jobs.ts';
-import { author, guarded } from '../procedures.ts';
+import { author, guarded, invalid, missing } from '../procedures.ts';
 import { refreshClient } from '../scores/index.ts';
 import { localDayOf, readMe, readPreferences } from '../settings/index.ts';
 import { openCalendarFile } from './calendar-file.ts';
@@ -14,8 +14,6 @@ import { bookOrders, columnOf, instrumentsBooked, lastStepOf, readOrder, readOrd
 import { markLetterSent, unmarkLetterSent } from './sending.ts';
 
 const os = guarded.recall;
-const missing = (entity: string, id: string) => ({ data: { entity, id } });
-const invalid = (field: string, code: string) => ({ data: { issues: [{ field, code }] } });
 
 /** Letters to print and send in one go, by instruments: a month of a very large installed base. What is beyond it comes with the next batch. */
 const mostRecalled = 100_000;
@@ -45,7 +43,7 @@ export const recallRouter = os.router({
       const [row] = readInstrumentRowsById(tx, [input.instrumentId], localDayOf(now()));
       if (!row) throw errors.NOT_FOUND(missing('instrument', input.instrumentId));
       const problem = extendDue(tx, { ...input, staffId: readMe(tx)?.id ?? null });
-      if (problem) throw errors.INVALID({ data: { issues: [problem] } });
+      if (problem) throw errors.INVALID(invalid(problem));
       if (row.clientId !== null) refreshClient(tx, row.clientId, now());
       return readInstrumentRowsById(tx, [input.instrumentId], localDayOf(now()))[0] ?? row;
     }),
@@ -65,7 +63,7 @@ export const recallRouter = os.router({
       const pace = new Pace(pulse);
       const today = localDayOf(now());
       const asked = input.instrumentIds ?? (input.filter === null ? null : readInstrumentIds(tx, { filter: input.filter, today }, 'all', mostRecalled).ids);
-      if (asked === null) throw errors.INVALID(invalid('instrumentIds', 'required'));
+      if (asked === null) throw errors.INVALID(invalid({ field: 'instrumentIds', code: 'required' }));
       const rows: InstrumentRow[] = [];
       for (const slice of slicesOf(asked)) {
         rows.push(...readInstrumentRowsById(tx, slice, today));
@@ -94,10 +92,10 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const [letter] = readLettersById(tx, [input.id]);
       if (!letter) throw errors.NOT_FOUND(missing('letter', input.id));
-      if (letter.sentOn !== null) throw errors.INVALID(invalid('id', 'sent'));
+      if (letter.sentOn !== null) throw errors.INVALID(invalid({ field: 'id', code: 'sent' }));
       const isTheirs = input.contactId === null ||
         tx.get('SELECT 1 FROM contacts WHERE id = ? AND client_id = ? AND deleted_at IS NULL', [input.contactId, letter.clientId]) !== undefined;
-      if (!isTheirs) throw errors.INVALID(invalid('contactId', 'not-of-client'));
+      if (!isTheirs) throw errors.INVALID(invalid({ field: 'contactId', code: 'not-of-client' }));
       tx.update(calibrationLetters, input.id, { language: input.language, contact_id: input.contactId, updated_at: tx.context.at });
       return readLettersById(tx, [input.id])[0] ?? letter;
     }),
@@ -105,7 +103,7 @@ export const recallRouter = os.router({
   markSent: os.markSent.handler(({ context: { store, now }, input, errors }) =>
     store.write(author(store), (tx) => {
       const letters = readLettersById(tx, unique(input.ids));
-      if (input.sentOn > localDayOf(now())) throw errors.INVALID(invalid('sentOn', 'ahead'));
+      if (input.sentOn > localDayOf(now())) throw errors.INVALID(invalid({ field: 'sentOn', code: 'ahead' }));
       const { language } = readPreferences(tx);
       for (const letter of letters) markLetterSent(tx, letter, { sentOn: input.sentOn, channel: input.channel, language, now: now(), staffId: readMe(tx)?.id ?? null });
       for (const clientId of clientsOf(letters)) refreshClient(tx, clientId, now());
@@ -123,7 +121,7 @@ export const recallRouter = os.router({
   removeLetters: os.removeLetters.handler(({ context: { store }, input, errors }) =>
     store.write(author(store), (tx) => {
       const letters = readLettersById(tx, unique(input.ids));
-      if (letters.some(({ sentOn }) => sentOn !== null)) throw errors.INVALID(invalid('ids', 'sent'));
+      if (letters.some(({ sentOn }) => sentOn !== null)) throw errors.INVALID(invalid({ field: 'ids', code: 'sent' }));
       for (const { id } of letters) tx.softDelete(calibrationLetters, id);
       return { ids: letters.map(({ id }) => id) };
     }),
@@ -143,7 +141,7 @@ export const recallRouter = os.router({
       if (unknown !== undefined) throw errors.NOT_FOUND(missing('instrument', unknown));
       const booked = instrumentsBooked(tx, ids);
       const issues = ids.flatMap((id, index) => (booked.has(id) ? [{ field: `instrumentIds.${index}`, code: 'already-booked' }] : []));
-      if (issues.length > 0) throw errors.INVALID({ data: { issues } });
+      if (issues.length > 0) throw errors.INVALID(invalid(...issues));
       const made = bookOrders(tx, {
         instruments: [...known.values()].map(({ id, clientId }) => ({ id, clientId })), laboratory: input.laboratory, bookedOn: input.bookedOn,
         note: input.note, staffId: readMe(tx)?.id ?? null,
@@ -162,7 +160,7 @@ export const recallRouter = os.router({
       const order = readOrder(tx, input.id);
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
       const problem = stepProblem(order, input.step, input.on, localDayOf(now()));
-      if (problem) throw errors.INVALID({ data: { issues: [problem] } });
+      if (problem) throw errors.INVALID(invalid(problem));
       tx.update(calibrationOrders, order.id, { [columnOf[input.step]]: input.on, updated_at: tx.context.at });
       if (input.step === 'received') setInstrumentStatus(tx, order.instrumentId, 'out-for-calibration');
       if (input.step === 'shipped') returnToUse(tx, order.instrumentId);
@@ -174,11 +172,11 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const order = readOrder(tx, input.id);
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
-      if (order.cancelledOn !== null) throw errors.INVALID(invalid('id', 'cancelled'));
+      if (order.cancelledOn !== null) throw errors.INVALID(invalid({ field: 'id', code: 'cancelled' }));
       const last = lastStepOf(order);
-      if (last === null) throw errors.INVALID(invalid('id', 'no-step'));
-      if (last === 'shipped' && instrumentsBooked(tx, [order.instrumentId]).size > 0) throw errors.INVALID(invalid('id', 'already-booked'));
-      if (last === 'certificate') throw errors.INVALID(invalid('id', 'certificate-issued'));
+      if (last === null) throw errors.INVALID(invalid({ field: 'id', code: 'no-step' }));
+      if (last === 'shipped' && instrumentsBooked(tx, [order.instrumentId]).size > 0) throw errors.INVALID(invalid({ field: 'id', code: 'already-booked' }));
+      if (last === 'certificate') throw errors.INVALID(invalid({ field: 'id', code: 'certificate-issued' }));
       tx.update(calibrationOrders, order.id, { [columnOf[last]]: null, updated_at: tx.context.at });
       if (last === 'received') returnToUse(tx, order.instrumentId);
       if (last === 'shipped') setInstrumentStatus(tx, order.instrumentId, 'out-for-calibration');
@@ -190,7 +188,7 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const order = readOrder(tx, input.id);
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
-      if (order.cancelledOn !== null || order.steps.shipped !== null) throw errors.INVALID(invalid('id', 'not-open'));
+      if (order.cancelledOn !== null || order.steps.shipped !== null) throw errors.INVALID(invalid({ field: 'id', code: 'not-open' }));
       tx.update(calibrationOrders, order.id, { cancelled_on: input.on, cancel_reason: input.reason, updated_at: tx.context.at });
       if (order.steps.received !== null) returnToUse(tx, order.instrumentId);
       if (order.clientId !== null) refreshClient(tx, order.clientId, now());
@@ -201,8 +199,8 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const order = readOrder(tx, input.id);
       if (!order) throw errors.NOT_FOUND(missing('calibration-order', input.id));
-      if (order.cancelledOn === null) throw errors.INVALID(invalid('id', 'not-cancelled'));
-      if (instrumentsBooked(tx, [order.instrumentId]).size > 0) throw errors.INVALID(invalid('id', 'already-booked'));
+      if (order.cancelledOn === null) throw errors.INVALID(invalid({ field: 'id', code: 'not-cancelled' }));
+      if (instrumentsBooked(tx, [order.instrumentId]).size > 0) throw errors.INVALID(invalid({ field: 'id', code: 'already-booked' }));
       tx.update(calibrationOrders, order.id, { cancelled_on: null, cancel_reason: null, updated_at: tx.context.at });
       if (order.steps.received !== null) setInstrumentStatus(tx, order.instrumentId, 'out-for-calibration');
       if (order.clientId !== null) refreshClient(tx, order.clientId, now());
@@ -248,7 +246,7 @@ export const recallRouter = os.router({
     store.write(author(store), (tx) => {
       const found = readCase(tx, input.id);
       if (!found) throw errors.NOT_FOUND(missing('out-of-tolerance-case', input.id));
-      if (input.closedOn > localDayOf(now())) throw errors.INVALID(invalid('closedOn', 'ahead'));
+      if (input.closedOn > localDayOf(now())) throw errors.INVALID(invalid({ field: 'closedOn', code: 'ahead' }));
       tx.update(outOfToleranceCases, input.id, { conclusion: input.conclusion, closed_on: input.closedOn, updated_at: tx.context.at });
       return readCase(tx, input.id) ?? found;
     }),
