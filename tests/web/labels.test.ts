@@ -142,7 +142,9 @@ describe('an instrument is found again', () => {
     await page.getByRole('heading', { name: '2 instruments' }).waitFor();
     await page.getByRole('textbox', { name: 'Label, serial or asset number' }).fill('ZZ-9');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'New instrument with this serial' }).waitFor();
+    const offer = page.getByRole('link', { name: 'New instrument with this serial' });
+    await offer.waitFor();
+    expect(await offer.getAttribute('href')).toContain('serial=ZZ-9');
   });
 
   test('by a photograph of its label, and by the camera that sees it', async () => {
@@ -182,6 +184,9 @@ describe('an instrument is found again', () => {
     await toScan(seeing, second.origin);
     await seeing.getByRole('button', { name: 'Use the camera' }).click();
     await seeing.waitForURL(`**/#/instruments/${label.id}`, { timeout: 20_000 });
+    const heading = seeing.getByRole('heading', { level: 1, name: label.serial });
+    await heading.waitFor();
+    expect(await heading.count()).toBe(1);
   });
 
   test('and is told where the camera may not be used', async () => {
@@ -190,6 +195,8 @@ describe('an instrument is found again', () => {
     const { page } = await openPage(loopback);
     await toScan(page, loopback.origin);
     await page.getByRole('button', { name: 'Use the camera' }).click();
-    await page.getByText(/No camera|The camera may not be used/u).waitFor();
+    const told = page.getByText(/No camera|The camera may not be used/u);
+    await told.waitFor();
+    expect(await page.locator('video').count()).toBe(0);
   });
 });
