@@ -1,6 +1,7 @@
 import type { Issue } from '#shared/contract/errors.ts';
 import type { Certificate } from '#shared/domain/calibration/index.ts';
 import { dccObstacles, tryWriteDcc, tryWriteDccAside } from '../dcc/index.ts';
+import { toFileName } from '../../storage/file-name.ts';
 
 export interface Exporter {
   readonly softwareVersion: string;
@@ -18,7 +19,7 @@ const identifierOf = (id: string): string => identifierPrefix + id;
 export const ownIdentifier = (identifier: string): string | null => (identifier.startsWith(identifierPrefix) ? identifier.slice(identifierPrefix.length) : null);
 
 /** A name that no file system takes amiss. */
-const fileNameOf = (number: string): string => `${number.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/gu, '') || 'certificate'}.xml`;
+const fileNameOf = (number: string): string => `${toFileName(number.replaceAll(/[/\\]/gu, '-'), 'certificate')}.xml`;
 
 /** More points are written in a thread of their own, so that others are answered meanwhile. */
 const asideFromPoints = 500;

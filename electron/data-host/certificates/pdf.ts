@@ -3,6 +3,7 @@ import { newId } from '../db/ids.ts';
 import type { Transaction } from '../db/store.ts';
 import { attachments, certificates } from '../db/tables.ts';
 import type { FileStore } from '../files.ts';
+import { toFileName } from '../../storage/file-name.ts';
 import type { StoredRow } from './rows.ts';
 
 export const maximumPdfBytes = 32 * 1024 * 1024;
@@ -26,7 +27,7 @@ export interface KeptPdf {
 
 export async function keepPdf(files: FileStore, file: File): Promise<KeptPdf> {
   const content = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, sizeBytes: content.length, sha256: await files.keep(content) };
+  return { name: toFileName(file.name, 'certificate.pdf'), sizeBytes: content.length, sha256: await files.keep(content) };
 }
 
 /** Attaches it in the place of what was attached before; null takes that away. */

@@ -8,6 +8,7 @@ import { instrumentExists } from '../instruments/index.ts';
 import { pulseOf } from '../jobs.ts';
 import { author, guarded, invalid, missing } from '../procedures.ts';
 import { readMe } from '../settings/index.ts';
+import { toFileName } from '../../storage/file-name.ts';
 import { fit } from './fit.ts';
 import { embeddedAside, embeddedList, readBytes } from './reading.ts';
 import { DccRefused } from './refused.ts';
@@ -41,9 +42,6 @@ const sourceOf = (store: Store, certificateId: string): SourceRow | undefined =>
      WHERE c.id = ? AND c.dcc_sha256 IS NOT NULL AND c.deleted_at IS NULL`,
     [certificateId],
   );
-
-/** A name that is no path and that every file system takes. */
-const safeName = (name: string, otherwise: string): string => name.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replaceAll(/^[.\s]+|[.\s]+$/gu, '').slice(0, 200) || otherwise;
 
 /** Content that no row came to speak of is taken away again: in a turn of its own, so that none is about to. */
 const forget = (store: Store, files: FileStore, sha256: string): Promise<void> =>
@@ -122,7 +120,7 @@ export const dccRouter = os.router({
   source: os.source.handler(async ({ context: { store, files }, input: { certificateId }, errors }) => {
     const source = sourceOf(store, certificateId);
     if (!source) throw errors.NOT_FOUND(missing('dcc', certificateId));
-    const name = `${safeName(source.number, 'certificate')}.xml`;
+    const name = `${toFileName(source.number, 'certificate')}.xml`;
     return { name, file: new File([new Uint8Array(await files.read(source.sha256))], name, { type: 'application/xml' }) };
   }),
   embedded: os.embedded.handler(async ({ context: { store, files }, input: { certificateId, index }, errors }) => {
@@ -131,7 +129,7 @@ export const dccRouter = os.router({
     try {
       const content = await embeddedAside(await files.read(source.sha256), index);
       if (!content) throw errors.NOT_FOUND(missing('embedded', String(index)));
-      const name = safeName(content.name, `file-${index + 1}`);
+      const name = toFileName(content.name, `file-${index + 1}`);
       // Whatever it says it is: bytes to be saved, that no viewer opens by their type.
       return { name, file: new File([new Uint8Array(content.bytes)], name, { type: 'application/octet-stream' }) };
     } catch (error) {
