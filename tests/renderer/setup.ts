@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { useToasts } from '#renderer/state/toasts.ts';
 import '#renderer/strict-csp.ts';
 
 /*
@@ -53,4 +54,6 @@ configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
+  // What one test was told is no word, and no way back, of the next.
+  useToasts.setState({ toasts: [] });
 });

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ban, CalendarCheck, Mail, Tags, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { mostLabels } from '#shared/contract/instruments.ts';
 import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
@@ -9,10 +8,10 @@ import type { Selection } from '#renderer/components/data-grid/index.ts';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
+import { useRecalling } from '#renderer/instruments/use-recalling.ts';
 import { useUndo } from '#renderer/records/use-undo.ts';
 import type { InstrumentFilter } from '#renderer/state/instrument-list.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import { localToday } from '#renderer/state/today.ts';
 
 interface BulkBarProps {
   readonly selection: Selection;
@@ -27,7 +26,6 @@ const PAGE = 500;
 export function BulkBar({ selection, filter, total }: BulkBarProps) {
   const { t } = useTranslation('instruments');
   const format = useFormat();
-  const navigate = useNavigate();
   const client = useQueryClient();
   const undo = useUndo();
   const errorWords = useErrorWords();
@@ -67,28 +65,7 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
     },
     onError: fail,
   });
-  const write = useMutation({
-    mutationFn: () => api.recall.writeLetters({ instrumentIds: ids, filter: null, language: null }),
-    onSuccess: async ({ letters, leftOut }) => {
-      await client.invalidateQueries();
-      if (letters.length > 0) {
-        undo(t('bulk.written', { count: letters.length }), () => api.recall.removeLetters({ ids: letters.map(({ id }) => id) }));
-        await navigate('/recall/letters');
-      } else toast(t('bulk.noneWritten', { withoutClient: leftOut.withoutClient, alreadyWritten: leftOut.alreadyWritten, both: leftOut.withoutClient > 0 && leftOut.alreadyWritten > 0 ? 'yes' : 'no' }));
-    },
-    onError: fail,
-  });
-  const book = useMutation({
-    mutationFn: () => api.recall.book({ instrumentIds: ids, laboratory: null, bookedOn: localToday(), note: null }),
-    onSuccess: async (orders) => {
-      selection.clear();
-      await client.invalidateQueries();
-      undo(t('bulk.booked', { count: orders.length }), async () => {
-        for (const { id } of orders) await api.recall.cancel({ id, on: localToday(), reason: t('bulk.bookedByMistake') });
-      });
-    },
-    onError: fail,
-  });
+  const { write, book } = useRecalling(selection.clear);
   if (count === 0) return null;
   const isBusy = bin.isPending || write.isPending || book.isPending || retire.isPending;
   return (
@@ -105,10 +82,10 @@ export function BulkBar({ selection, filter, total }: BulkBarProps) {
       <LinkButton to={`/instruments/labels?${new URLSearchParams(ids.slice(0, mostLabels).map((id) => ['id', id])).toString()}`} icon={<Tags aria-hidden className="size-4" />}>
         {t('bulk.labels')}
       </LinkButton>
-      <Button icon={<Mail aria-hidden className="size-4" />} isPending={write.isPending} isDisabled={isBusy} onPress={() => { write.mutate(); }}>
+      <Button icon={<Mail aria-hidden className="size-4" />} isPending={write.isPending} isDisabled={isBusy} onPress={() => { write.mutate({ ids }); }}>
         {t('bulk.letters')}
       </Button>
-      <Button icon={<CalendarCheck aria-hidden className="size-4" />} isPending={book.isPending} isDisabled={isBusy} onPress={() => { book.mutate(); }}>
+      <Button icon={<CalendarCheck aria-hidden className="size-4" />} isPending={book.isPending} isDisabled={isBusy} onPress={() => { book.mutate(ids); }}>
         {t('bulk.book')}
       </Button>
       <Button icon={<Ban aria-hidden className="size-4" />} isPending={retire.isPending} isDisabled={isBusy} onPress={() => { retire.mutate(); }}>

@@ -1,19 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { CalendarArrowDown, CalendarCheck, CalendarPlus, Mail } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { api } from '#renderer/api.ts';
 import { Button } from '#renderer/components/Button.tsx';
 import type { Selection } from '#renderer/components/data-grid/index.ts';
 import { useErrorWords } from '#renderer/components/ErrorState.tsx';
 import { saveText } from '#renderer/components/save-file.ts';
 import { useFormat } from '#renderer/i18n/LocaleScope.tsx';
-import { useUndo } from '#renderer/records/use-undo.ts';
+import { useRecalling } from '#renderer/instruments/use-recalling.ts';
 import type { InstrumentFilter } from '#renderer/state/instrument-list.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { toast } from '#renderer/state/toasts.ts';
-import { localToday } from '#renderer/state/today.ts';
 import { ExtendManyDialog } from './ExtendManyDialog.tsx';
 
 interface DueActionsProps {
@@ -27,9 +25,6 @@ interface DueActionsProps {
 export function DueActions({ selection, filter, total }: DueActionsProps) {
   const { t } = useTranslation('recall');
   const format = useFormat();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const undo = useUndo();
   const errorWords = useErrorWords();
   const { language } = usePreferences();
   const [isExtending, setIsExtending] = useState(false);
@@ -39,30 +34,7 @@ export function DueActions({ selection, filter, total }: DueActionsProps) {
   const onError = (error: unknown): void => {
     toast(errorWords(error), null, 'danger');
   };
-  const write = useMutation({
-    mutationFn: () => api.recall.writeLetters(isAll ? { instrumentIds: null, filter, language: null } : { instrumentIds: ids, filter: null, language: null }),
-    onSuccess: async ({ letters, leftOut }) => {
-      await client.invalidateQueries();
-      if (letters.length === 0) {
-        toast(t('letters.noneWritten', leftOut));
-        return;
-      }
-      undo(t('letters.written', { count: letters.length }), () => api.recall.removeLetters({ ids: letters.map(({ id }) => id) }));
-      await navigate('/recall/letters');
-    },
-    onError,
-  });
-  const book = useMutation({
-    mutationFn: () => api.recall.book({ instrumentIds: ids, laboratory: null, bookedOn: localToday(), note: null }),
-    onSuccess: async (orders) => {
-      selection.clear();
-      await client.invalidateQueries();
-      undo(t('orders.booked', { count: orders.length }), async () => {
-        for (const { id } of orders) await api.recall.cancel({ id, on: localToday(), reason: t('orders.byMistake') });
-      });
-    },
-    onError,
-  });
+  const { write, book } = useRecalling(selection.clear);
   const calendar = useMutation({
     mutationFn: () => api.recall.calendarFile({ filter, language }),
     onSuccess: ({ fileName, text, count: events, total: due }) => {
@@ -84,10 +56,10 @@ export function DueActions({ selection, filter, total }: DueActionsProps) {
           </Button>
         )}
       </span>
-      <Button variant="primary" icon={<Mail aria-hidden className="size-4" />} isDisabled={count === 0} isPending={write.isPending} onPress={() => { write.mutate(); }}>
+      <Button variant="primary" icon={<Mail aria-hidden className="size-4" />} isDisabled={count === 0} isPending={write.isPending} onPress={() => { write.mutate(isAll ? { filter } : { ids }); }}>
         {t('letters.write')}
       </Button>
-      <Button icon={<CalendarCheck aria-hidden className="size-4" />} isDisabled={isAll} isPending={book.isPending} onPress={() => { book.mutate(); }}>
+      <Button icon={<CalendarCheck aria-hidden className="size-4" />} isDisabled={isAll} isPending={book.isPending} onPress={() => { book.mutate(ids); }}>
         {t('orders.book')}
       </Button>
       <Button icon={<CalendarPlus aria-hidden className="size-4" />} isDisabled={isAll} onPress={() => { setIsExtending(true); }}>
