@@ -35,7 +35,7 @@ module.exports = {
     },
     {
       name: 'components-know-no-feature', severity: 'error',
-      from: { path: '^renderer/(components|records|rating|client-filter|instruments|survey)/' },
+      from: { path: '^renderer/(components|records|rating|portfolio|client-filter|instruments|survey)/' },
       to: { path: '^renderer/(features|print|routes)' },
     },
     {
