@@ -7,7 +7,7 @@ import { bundles, outputFolder, projectRoot } from './bundles.ts';
 import type { Bundle } from './bundles.ts';
 
 /** What every bundle depends on besides its own sources. */
-const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron/launch/bundles.ts'];
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron/launch/build.ts', 'electron/launch/bundles.ts'];
 
 function* filesOf(entry: string): Generator<string> {
   if (!existsSync(entry)) return;
@@ -37,6 +37,18 @@ function isUpToDate(bundle: Bundle, print: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === print;
 }
 
+/** Vite takes the variable for more than its mode: under a test runner, which sets another, it would build for development. */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 /**
  * Builds into a folder of its own and puts it in place at the end, so that an app started meanwhile, or a second build,
  * never meets half a bundle.
@@ -45,7 +57,7 @@ async function buildBundle(bundle: Bundle, print: string): Promise<void> {
   const partial = path.join(outputFolder, `.partial-${bundle.name}-${randomUUID().slice(0, 8)}`);
   mkdirSync(partial, { recursive: true });
   try {
-    await viteBuild(bundle.config(partial));
+    await inProduction(() => viteBuild(bundle.config(partial)));
     writeFileAtomicallySync(path.join(partial, '.fingerprint'), print);
     const target = path.join(outputFolder, bundle.name);
     const old = `${partial}.old`;
