@@ -19,7 +19,7 @@ const identifierOf = (id: string): string => identifierPrefix + id;
 export const ownIdentifier = (identifier: string): string | null => (identifier.startsWith(identifierPrefix) ? identifier.slice(identifierPrefix.length) : null);
 
 /** A name that no file system takes amiss. */
-const fileNameOf = (number: string): string => `${toFileName(number.replaceAll(/[/\\]/gu, '-'), 'certificate')}.xml`;
+const fileNameOf = (number: string): string => `${toFileName(number.replaceAll(/[/\\:]+/gu, '-').replaceAll(/^[.-]+|[.-]+$/gu, ''), 'certificate')}.xml`;
 
 /** More points are written in a thread of their own, so that others are answered meanwhile. */
 const asideFromPoints = 500;
