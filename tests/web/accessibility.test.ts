@@ -263,6 +263,7 @@ test.for(directions)('the recall of calibrations in %s (%s), light and dark, has
   await page.locator('[role="dialog"] form').waitFor();
   await look('letters, sent');
   await visit('letters as printed', '/recall/letters/print?batch=unsent', 'main article');
+  await visit('due calendar', '/recall/calendar', '[role="grid"]');
   await visit('calibration orders', '/recall/orders', '[role="grid"] [data-key]');
   await page.locator('[role="grid"] [data-key] button').first().click();
   await page.locator('[role="dialog"] form').waitFor();

@@ -80,7 +80,7 @@ export function CalendarPage() {
               return (
                 <CalendarCell
                   date={date}
-                  // The day's name alone would leave out what falls due on it.
+                  // The day's name alone would leave out what falls due on it; said there, it is not said again by what is seen.
                   render={(props) => <div {...props} aria-label={[props['aria-label'], words].filter(Boolean).join(', ')} />}
                   className={clsx(
                     'flex min-h-16 flex-col rounded-md border px-2 py-1 text-start outline-offset-0 hover:border-accent',
@@ -92,9 +92,8 @@ export function CalendarPage() {
                     <>
                       <span aria-hidden className={clsx('text-sm', isToday ? 'text-accent' : 'text-ink-2')}>{formattedDate}</span>
                       {due === undefined ? null : (
-                        <span className={clsx('mt-auto text-sm font-medium', due.overdue > 0 ? 'text-danger' : 'text-warn')}>
-                          {words}
-                        </span>
+                        // As a picture: in the name of the day its words stand after the whole date, and a name must say what is written in one piece.
+                        <span aria-hidden data-words={words} className={clsx('mt-auto text-sm font-medium after:content-[attr(data-words)]', due.overdue > 0 ? 'text-danger' : 'text-warn')} />
                       )}
                     </>
                   )}

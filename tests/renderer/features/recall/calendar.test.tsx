@@ -11,11 +11,11 @@ describe('the due calendar', () => {
     await host.addDue('TODAY', 0);
     const { user } = renderApp('/recall/calendar', host);
     const calendar = await screen.findByRole('grid');
-    const cell = await within(calendar).findByText('۱ سررسید');
-    const button = cell.closest<HTMLElement>('[role="button"]');
+    const button = await within(calendar).findByRole('button', { name: /۱ سررسید$/u });
+    expect(button.querySelector('[data-words="۱ سررسید"]')).toBeInTheDocument();
     const number = Number(new Intl.DateTimeFormat('en-u-ca-persian', { day: 'numeric', timeZone: 'UTC' }).format(new Date(`${today}T00:00:00Z`)));
     expect(button).toHaveTextContent(new Intl.NumberFormat('fa-IR', { useGrouping: false }).format(number));
-    button?.focus();
+    button.focus();
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
     expect(await screen.findByText('TODAY')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'چاپ' })).toBeInTheDocument();
