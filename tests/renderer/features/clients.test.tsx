@@ -115,6 +115,11 @@ describe('a new client', () => {
     await waitFor(() => {
       expect(router.state.location.pathname).toMatch(/^\/clients\/[0-9a-f-]{36}$/u);
     });
+    // The key would undo the typing while the form is still there.
+    expect(await screen.findByRole('heading', { level: 1, name: 'Gulf Precision Bahrain' })).toBeInTheDocument();
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
     const listed = await call.clients.list({ search: 'Bahrain' });
     expect(listed.rows.map((row) => row.name)).toEqual(['Gulf Precision Bahrain']);
 
