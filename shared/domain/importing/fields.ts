@@ -113,7 +113,7 @@ const entries: Readonly<Record<FieldKey, Entry>> = {
   },
   'instrument.rangeLower': { type: 'decimal', kinds: instruments, synonyms: 'range lower|lower range|range from|range min|min range|range start|lower limit of range|measuring range from|کران پایین|حد پایین|گستره از|بازه اندازه گیری از|حداقل گستره' },
   'instrument.rangeUpper': { type: 'decimal', kinds: instruments, synonyms: 'range upper|upper range|range to|range max|max range|range end|capacity|measuring range to|کران بالا|حد بالا|گستره تا|بازه اندازه گیری تا|حداکثر گستره|ظرفیت' },
-  'instrument.unit': { type: 'text', kinds: instruments, synonyms: 'unit|unit of measure|uom|range unit|measuring unit|یکا|واحد|واحد اندازه گیری' },
+  'instrument.unit': { type: 'text', kinds: instruments, synonyms: 'unit|unit of measure|unit of the range|uom|range unit|measuring unit|یکا|یکای گستره|واحد|واحد اندازه گیری' },
   'instrument.resolution': { type: 'decimal', kinds: instruments, synonyms: 'resolution|readability|scale division|graduation|least count|تفکیک|تفکیک پذیری|دقت قرائت|رزولوشن' },
   'instrument.tolerance': { type: 'decimal', kinds: instruments, synonyms: 'tolerance|mpe|permissible error|maximum permissible error|accuracy|error limit|رواداری|تلرانس|خطای مجاز|بیشینه خطای مجاز|دقت' },
   'shipment.mode': { type: 'mode', kinds: deliveries, synonyms: 'shipment mode|mode|transport mode|mode of transport|shipping mode|ship mode|ship via|shipping method|delivery method|transport|شیوه حمل|روش حمل|نوع حمل|نحوه حمل|حمل|روش ارسال|نحوه ارسال' },

@@ -18,7 +18,7 @@ export async function importKnownClient(call: ContractClient): Promise<string> {
   for await (const event of await call.imports.commit({ uploadId: inspection.uploadId, template: inspection.template, saveTemplateAs: null, scoringOn: '2026-03-31' })) {
     if (event.type === 'done' && event.result.rowsRejected > 0) throw new Error('The known lines were not all taken in');
   }
-  const { rows } = await call.clients.list({ search: 'K-07' });
+  const { rows } = await call.clients.list({ search: 'سنجش کیان' });
   const [client] = rows;
   if (!client) throw new Error('The known client is not there');
   return client.id;
